@@ -1,0 +1,5 @@
+"""`python -m councilgen` is `councilgen`."""
+
+from councilgen.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The rules of sense, one a file; `councilgen.checks.table` lists them."""

@@ -1,0 +1,102 @@
+"""`councilgen catalog`"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from councilgen.cli.main import DONE, FAULTS
+from councilgen.cli.reporting import report
+from councilgen.diagnostics.model import failed
+from councilgen.languages import LANGUAGES
+from councilgen.workspace import DiskWorkspace
+
+
+@click.group()
+def command() -> None:
+    """Messages to translators, and their state."""
+
+
+@command.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.pass_obj
+def extract(root: Path, output: Path) -> int:
+    """Write the template (.pot) of every catalog into a folder."""
+    from councilgen.i18n.messages import domains
+    from councilgen.i18n.update import template
+    from councilgen.pipeline import read
+
+    workspace = DiskWorkspace(root)
+    subject, faults = read(workspace)
+    report(faults, workspace)
+    for domain, _original in domains(subject.contents, subject.register, workspace):
+        _write(output / f"{domain.name}.pot", template(domain))
+        click.echo(f"{domain.name}.pot: {len(domain.messages)} messages")
+    return FAULTS if failed(faults) else DONE
+
+
+@command.command()
+@click.option("--check", "only_check", is_flag=True, help="change nothing; end with 1 where a catalog is out of date")
+@click.pass_obj
+def update(root: Path, only_check: bool) -> int:
+    """Bring every catalog up to date with its source; nothing that a translator wrote is lost."""
+    from councilgen.i18n.catalogs import path
+    from councilgen.i18n.messages import domains
+    from councilgen.i18n.update import updated
+    from councilgen.pipeline import read
+
+    workspace = DiskWorkspace(root)
+    subject, faults = read(workspace)
+    report(faults, workspace)
+    if failed(faults):
+        click.echo("nothing was written: mend the faults first", err=True)
+        return FAULTS
+    stale = []
+    for domain, original in domains(subject.contents, subject.register, workspace):
+        for language in LANGUAGES:
+            file = workspace.root / path(language, domain.name)
+            existing = file.read_bytes() if file.exists() else None
+            if language == original or (new := updated(domain, language, existing)) == existing:
+                continue
+            stale.append(path(language, domain.name))
+            if not only_check:
+                _write(file, new)
+    for name in stale:
+        click.echo(f"{'out of date' if only_check else 'updated'}: {name}")
+    click.echo(f"{len(stale)} catalogs {'are out of date' if only_check else 'were brought up to date'}")
+    return FAULTS if only_check and stale else DONE
+
+
+@command.command()
+@click.option("--require", type=click.IntRange(0, 100), metavar="N", help="end with 1 where under N per cent are done")
+@click.pass_obj
+def stat(root: Path, require: int | None) -> int:
+    """Show how much of every catalog is translated."""
+    from councilgen.pipeline import read
+
+    subject, _faults = read(DiskWorkspace(root))
+    short = False
+    for (language, domain), catalog in sorted(subject.catalogs.items(), key=lambda item: (item[0][1], item[0][0])):
+        if not catalog.entries:
+            continue
+        done = sum(entry.translated for entry in catalog.entries.values())
+        fuzzy = sum(entry.fuzzy for entry in catalog.entries.values())
+        count = len(catalog.entries)
+        short = short or (require is not None and done * 100 < require * count)
+        click.echo(f"{domain:<32} {language}  {done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty")
+    return FAULTS if short else DONE
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file in one step, so that a killed run leaves the old one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
+    with os.fdopen(handle, "wb") as staged:
+        staged.write(data)
+        staged.flush()
+        os.fsync(staged.fileno())
+    Path(name).chmod(0o644)
+    Path(name).replace(file)

@@ -1,0 +1,69 @@
+"""`councilgen doctor`"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+_LIBRARIES = ("weasyprint", "lxml", "Babel", "Jinja2", "markdown-it-py", "PyYAML", "Pillow", "fonttools", "click")
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One thing looked at: whether it is well, what it is, what to do otherwise."""
+
+    well: bool
+    what: str
+    cure: str = ""
+
+
+@click.command()
+def command() -> int:
+    """Look at this machine: Python, libraries, fonts, and whether a PDF can be made."""
+    sick = False
+    for finding in _findings():
+        sick = sick or not finding.well
+        click.echo(f"{'ok  ' if finding.well else 'FAIL'} {finding.what}")
+        if not finding.well and finding.cure:
+            click.echo(f"     = help: {finding.cure}")
+    return 1 if sick else 0
+
+
+def _findings() -> Iterator[_Finding]:
+    from councilgen.render.fontconfig import has_subsetter
+    from councilgen.render.fonts import FOLDER
+
+    number = ".".join(str(part) for part in sys.version_info[:3])
+    yield _Finding(sys.version_info >= (3, 11), f"Python {number}", "install Python 3.11 or newer")
+    for library in _LIBRARIES:
+        yield _library(library)
+    fonts = sorted(path.stem for path in FOLDER.glob("*.ttf"))
+    yield _Finding(len(fonts) >= 9, f"fonts: {', '.join(fonts) or 'none'}", "reinstall councilgen: its fonts are missing")
+    yield _Finding(
+        has_subsetter(), "HarfBuzz's font subsetter",
+        "apt-get install libharfbuzz-subset0; without it a Chinese PDF takes 14 seconds instead of half a second",
+    )  # fmt: skip
+    yield _engine()
+
+
+def _library(name: str) -> _Finding:
+    try:
+        return _Finding(True, f"{name} {version(name)}")
+    except PackageNotFoundError:
+        return _Finding(False, name, "run script/bootstrap")
+
+
+def _engine() -> _Finding:
+    """Try what a build needs: WeasyPrint with Pango, on our fonts."""
+    cure = "apt-get install libpango-1.0-0 libpangoft2-1.0-0, or run script/bootstrap"
+    try:
+        from councilgen.render.pdf import warm_up
+
+        warm_up()
+    except Exception as error:  # whatever it is, the doctor's business is to tell it
+        return _Finding(False, f"the PDF engine: {error}", cure)
+    return _Finding(True, "the PDF engine starts")

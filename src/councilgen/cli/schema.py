@@ -1,0 +1,22 @@
+"""`councilgen schema`"""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+_FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases")
+
+
+@click.command()
+@click.argument("file", type=click.Choice(_FILES), default="document")
+def command(file: str) -> int:
+    """Print the JSON Schema of a kind of file, for completion and checking in an editor."""
+    from councilgen.load.formats import document_format, session_format
+    from councilgen.register.read import FILES
+
+    shape = {"document": document_format("", ""), "session": session_format(""), **FILES}[file]
+    content = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"councilgen {file}", **shape.schema()}
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,1 @@
+"""Localised document and template to block tree; Jinja lives here."""

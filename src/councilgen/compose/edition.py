@@ -1,0 +1,49 @@
+"""The verb of this stage: a localised document, laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from councilgen.blocks.model import Edition, Image
+from councilgen.compose import template
+from councilgen.compose.outline import outline
+from councilgen.compose.read import Layout
+from councilgen.compose.view import document_view, number, session_view
+from councilgen.compose.writing import Writer
+from councilgen.i18n.wording import Words
+from councilgen.languages import LANGUAGES
+from councilgen.model.document import Document, Session
+from councilgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document is set with: its session in the same language, the register's words, images, templates."""
+
+    session: Session
+    words: Words
+    images: Mapping[str, Image]
+    workspace: Workspace
+
+
+def compose(document: Document, setting: Setting) -> Edition:
+    """Return the edition of a localised document."""
+    language = LANGUAGES[document.language]
+    functions = template.gettext_functions(setting.words.interface)
+    labels = template.macros(setting.workspace, setting.session.template, functions)
+    numbers = outline(document)
+    writer = Writer(language, setting.words, numbers, labels.cross_reference, labels.caption)
+    session = session_view(setting.session, setting.words, writer)
+    view = document_view(document, setting.words, writer, numbers)
+    values = {"document": view, "session": session, "language": language, **functions}
+    markup = template.rendered(setting.workspace, setting.session.template, template.DOCUMENT, values)
+    layout = Layout(markup, language, dict(setting.images), setting.session.template)
+    return Edition(
+        language=language, symbol=number(document), title=writer.plain(document.title),
+        subject=writer.plain(setting.session.name), author=view.author.striptags(),
+        publisher=writer.plain(setting.session.publisher) if setting.session.publisher else "",
+        published=document.date, original=document.original, body=layout.body, notes=tuple(layout.notes),
+        first_header=layout.first_header, header=layout.header, first_footer=layout.first_footer,
+        footer=layout.footer,
+    )  # fmt: skip

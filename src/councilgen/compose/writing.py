@@ -1,0 +1,264 @@
+"""Passages and prose as markup of the template vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from councilgen.compose.outline import Outline
+from councilgen.i18n.numbers import quantity
+from councilgen.i18n.wording import Words as Register
+from councilgen.languages import Language, Tag
+from councilgen.markup.inline import words
+from councilgen.model.passage import Passage
+from councilgen.model.prose import (
+    Content,
+    DataTable,
+    Footnote,
+    Grid,
+    Listing,
+    Picture,
+    Prose,
+    ProseBlock,
+    Quantity,
+    Quote,
+    SubHeading,
+    Words,
+)
+from councilgen.model.words import (
+    Bold,
+    Break,
+    Citation,
+    CrossReference,
+    Hyperlink,
+    Italic,
+    Mark,
+    Plain,
+    Verbatim,
+    Word,
+    plain,
+)
+
+Label = Callable[..., str]  # a macro of the template's labels
+_ALIGN = {"start": "", "center": ' align="center"', "end": ' align="end"'}
+_NARROWEST, _WIDEST = 5, 40  # characters, for sharing a line among columns
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the texts of one document in one language."""
+
+    language: Language
+    register: Register
+    outline: Outline
+    cross_reference: Label
+    caption: Label
+
+    # ---------------------------------------------------------------------------------------------------- passages
+
+    def line(self, passage: Passage) -> Markup:
+        """Return a passage as inlines, in a `span` where it is in another language."""
+        return self._foreign(passage.language, self._inlines(words(passage), {}))
+
+    def plain(self, passage: Passage) -> str:
+        """Return the characters of a passage."""
+        return plain(words(passage))
+
+    def worded(self, text: str, language: Tag, address: str) -> Markup:
+        """Return words of the register, linked to their address if they have one."""
+        return self._foreign(language, _linked(text, address))
+
+    def _inlines(self, found: tuple[Word, ...], notes: dict[str, Footnote]) -> Markup:
+        return Markup("").join(self._inline(word, notes) for word in found)
+
+    def _inline(self, word: Word, notes: dict[str, Footnote]) -> Markup:
+        match word:
+            case Plain(text):
+                return escape(text)
+            case Bold(children):
+                return Markup("<strong>{}</strong>").format(self._inlines(children, notes))
+            case Italic(children):
+                return Markup("<em>{}</em>").format(self._inlines(children, notes))
+            case Verbatim(text):
+                return Markup("<code>{}</code>").format(text)
+            case Hyperlink(address, text):
+                return Markup('<a href="{}">{}</a>').format(address, text)
+            case Citation(key, text):
+                return self._citation(key, text)
+            case CrossReference(target, text):
+                return Markup('<a href="#{}">{}</a>').format(target, text or self._called(target))
+            case Mark(label):
+                return self._note(notes[label], notes) if label in notes else Markup("")
+            case Break():
+                return Markup("<br/>")
+            case _:
+                assert_never(word)
+
+    def _citation(self, key: str, text: str) -> Markup:
+        cited = self.register.citation(key)
+        if text:
+            return _linked(text, cited.address)
+        return self.worded(cited.text, cited.language, cited.address)
+
+    def _called(self, target: str) -> str:
+        found = self.outline.targets[target]
+        return self.cross_reference(found.kind, found.number)
+
+    def _note(self, footnote: Footnote, notes: dict[str, Footnote]) -> Markup:
+        paragraphs = (self._paragraph(passage, "note", "", notes) for passage in footnote.paragraphs)
+        return Markup("<note>{}</note>").format(Markup("").join(paragraphs))
+
+    def _foreign(self, language: Tag, content: Markup) -> Markup:
+        if language == self.language.tag:
+            return content
+        return Markup('<span lang="{}">{}</span>').format(language, content)
+
+    # ------------------------------------------------------------------------------------------------------- prose
+
+    def prose(self, prose: Prose, style: str = "body", number: str = "", turned: bool = False) -> Markup:
+        """Return a text field as blocks. `number` goes to its first paragraph; `turned`: on a landscape page."""
+        notes = {footnote.label: footnote for footnote in prose.footnotes}
+        written = []
+        for block in prose.blocks:
+            given = number or self.outline.numbers.get(id(block), "") if isinstance(block, Words) else ""
+            written.append(self._block(block, style, notes, given, turned))
+            number = "" if given else number
+        return Markup("\n").join(written)
+
+    def sentence(self, passage: Passage, style: str) -> Markup:
+        """Return a passage as a paragraph."""
+        return self._paragraph(passage, style, "", {})
+
+    def _block(
+        self, block: ProseBlock, style: str, notes: dict[str, Footnote], number: str, turned: bool
+    ) -> Markup:
+        match block:
+            case Words(passage):
+                return self._paragraph(passage, style, number, notes)
+            case SubHeading(level, passage, name):
+                return self._heading(level, passage, name, self.outline.numbers[id(block)], notes)
+            case Listing():
+                return self._list(block, style, notes)
+            case Quote(blocks):
+                inside = (self._block(inner, "quotation", notes, "", True) for inner in blocks)
+                return Markup("<blockquote>{}</blockquote>").format(Markup("").join(inside))
+            case Grid():
+                table = self._table(block, notes)
+                if block.orientation == "portrait" or turned:
+                    return table
+                return Markup('<section class="landscape">{}</section>').format(table)
+            case Picture():
+                return self._figure(block)
+            case DataTable():
+                raise AssertionError("a data table is a grid once its document is loaded")
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, passage: Passage, style: str, number: str, notes: dict[str, Footnote]) -> Markup:
+        return Markup('<p class="{}"{}{}>{}</p>').format(
+            style, _attribute("number", number), self._lang(passage), self._inlines(words(passage), notes)
+        )
+
+    def _heading(
+        self, level: int, passage: Passage, name: str, number: str, notes: dict[str, Footnote]
+    ) -> Markup:
+        return Markup("<h{}{}{}{}>{}</h{}>").format(
+            level + 1, _attribute("id", name), _attribute("number", number), self._lang(passage),
+            self._inlines(words(passage), notes), level + 1,
+        )  # fmt: skip
+
+    def _list(self, block: Listing, style: str, notes: dict[str, Footnote]) -> Markup:
+        name = "ol" if block.ordered else "ul"
+        items = (
+            Markup("<li>{}</li>").format(
+                Markup("").join(self._block(inner, style, notes, "", True) for inner in item)
+            )
+            for item in block.items
+        )
+        start = _attribute("start", str(block.start)) if block.start != 1 else Markup("")
+        return Markup("<{}{}>{}</{}>").format(name, start, Markup("").join(items), name)
+
+    def _figure(self, block: Picture) -> Markup:
+        number = self.outline.numbers.get(id(block), "")
+        caption = Markup("")
+        if block.caption is not None:
+            caption = Markup("<figcaption{}>{}</figcaption>").format(
+                self._lang(block.caption), self._captioned("figure", number, block.caption, {})
+            )
+        return Markup('<figure{}><img src="{}" alt="{}" share="{}"/>{}</figure>').format(
+            _attribute("id", block.id), block.file, self.plain(block.alternative), f"{block.share:g}", caption
+        )
+
+    def _captioned(self, kind: str, number: str, passage: Passage, notes: dict[str, Footnote]) -> Markup:
+        content = self._foreign(passage.language, self._inlines(words(passage), notes))
+        return Markup(self.caption(kind, number, content))
+
+    # ------------------------------------------------------------------------------------------------------ tables
+
+    def _table(self, grid: Grid, notes: dict[str, Footnote]) -> Markup:
+        caption = units = Markup("")
+        if grid.caption is not None:
+            number = self.outline.numbers[id(grid)]
+            caption = Markup("<caption>{}</caption>").format(self._captioned("table", number, grid.caption, notes))
+        if grid.units is not None:
+            units = Markup('<p class="units">{}</p>').format(self.line(grid.units))
+        head = Markup("").join(self._row(row, grid, notes, "th") for row in grid.head)
+        body = Markup("").join(self._row(row, grid, notes, "td") for row in grid.body)
+        return Markup('<table{} widths="{}">{}{}<thead>{}</thead><tbody>{}</tbody></table>').format(
+            _attribute("id", grid.id), self._widths(grid), caption, units, head, body
+        )
+
+    def _row(self, row: tuple[Content, ...], grid: Grid, notes: dict[str, Footnote], name: str) -> Markup:
+        cells = (
+            Markup("<{}{}{}>{}</{}>").format(
+                name, Markup(_ALIGN[alignment]),
+                self._lang(content) if isinstance(content, Passage) else Markup(""),
+                self._content(content, notes), name,
+            )
+            for content, alignment in zip(row, grid.alignments, strict=True)
+        )  # fmt: skip
+        return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+    def _content(self, content: Content, notes: dict[str, Footnote]) -> Markup:
+        match content:
+            case None:
+                return Markup("")
+            case Quantity():
+                number, percent = quantity(self.language, content)
+                if self.language.right_to_left:
+                    return Markup("<bdi>{}</bdi>{}").format(number, percent)
+                return escape(number + percent)
+            case Passage():
+                return self._inlines(words(content), notes)
+            case _:
+                assert_never(content)
+
+    def _widths(self, grid: Grid) -> str:
+        """Return the columns' shares of the line: by their longest words up to a limit, so that none is starved."""
+        columns = zip(*grid.head, *grid.body, strict=True)
+        lengths = [max(_NARROWEST, *(min(_WIDEST, self._length(cell)) for cell in column)) for column in columns]
+        return " ".join(f"{length / sum(lengths):.4f}" for length in lengths)
+
+    def _length(self, content: Content) -> int:
+        if content is None:
+            return 0
+        if isinstance(content, Quantity):
+            return len("".join(quantity(self.language, content))) + 1
+        text = self.plain(content)
+        return len(text) * 2 if content.language == "zh" else len(text)
+
+    def _lang(self, passage: Passage) -> Markup:
+        return Markup("") if passage.language == self.language.tag else _attribute("lang", passage.language)
+
+
+def _attribute(name: str, value: str) -> Markup:
+    return Markup(' {}="{}"').format(name, value) if value else Markup("")
+
+
+def _linked(text: str, address: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, text) if address else escape(text)
+
+

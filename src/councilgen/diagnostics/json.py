@@ -1,0 +1,36 @@
+"""Faults as JSON, for editors and for continuous integration."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from councilgen.diagnostics.model import Diagnostic, Span
+
+
+def dumped(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a list of objects, one a fault; lines and columns count from 1, columns in characters."""
+    return json.dumps([_object(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2)
+
+
+def _object(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.rule.code,
+        "name": diagnostic.rule.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        **_place(diagnostic.span),
+        "hints": list(diagnostic.hints),
+        "related": [{**_place(related.span), "message": related.message} for related in diagnostic.related],
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line or span.line,
+        "end_column": span.end_column or span.column + 1,
+    }

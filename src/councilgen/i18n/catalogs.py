@@ -1,0 +1,144 @@
+"""The gettext catalogs of a project, read once; a message that cannot be used is as good as missing."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel.messages.catalog import Message as BabelMessage
+from babel.messages.pofile import PoFileError, read_po
+
+from councilgen.diagnostics import rules
+from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.languages import LANGUAGES, Tag
+from councilgen.load.nodes import decoded
+from councilgen.model.passage import Anchor, Passage
+from councilgen.workspace import LOCALES, Workspace
+
+INTERFACE = "interface"
+REGISTER = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message of a catalog with its translation, and where that stands."""
+
+    message: str
+    plural: str
+    context: str
+    strings: tuple[str, ...]  # one, or one a plural form; empty where untranslated
+    fuzzy: bool
+    file: str
+    anchors: tuple[Anchor, ...]  # of the first msgstr
+
+    @property
+    def translated(self) -> bool:
+        """Say whether there is a translation that may be issued."""
+        return not self.fuzzy and bool(self.strings) and all(self.strings)
+
+    @property
+    def span(self) -> Span:
+        """Return where the translation stands."""
+        first = self.anchors[0]
+        return Span(self.file, first.line, first.column)
+
+    def passage(self, like: Passage, language: Tag) -> Passage:
+        """Return the translation of the passage `like`."""
+        return Passage(self.strings[0], like.kind, like.place, self.file, self.anchors, language, like.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """One domain in one language."""
+
+    language: Tag
+    domain: str
+    entries: Mapping[tuple[str, str], Entry]  # by context and message
+    faults: tuple[Diagnostic, ...] = ()
+    plural_forms: str = "n != 1"  # as the header has it
+
+    def form(self, count: int) -> int:
+        """Return which plural form `count` takes."""
+        return _plural(self.plural_forms)(count)
+
+    def find(self, message: str, context: str = "") -> Entry | None:
+        """Return the entry of a message if it is translated."""
+        entry = self.entries.get((context, message))
+        return entry if entry is not None and entry.translated else None
+
+
+def path(language: Tag, domain: str) -> str:
+    """Return where the catalog of a domain lies."""
+    return f"{LOCALES}/{language}/LC_MESSAGES/{domain}.po"
+
+
+def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
+    """Return a catalog; one that is not there has no entries."""
+    file = path(language, domain)
+    try:
+        data = workspace.read(file)
+    except FileNotFoundError:
+        return Catalog(language, domain, {})
+    text, faults = decoded(data, file)
+    if text is None:
+        return Catalog(language, domain, {}, tuple(faults))
+    try:
+        found = read_po(io.BytesIO(text.encode("utf-8")), abort_invalid=True)
+    except PoFileError as error:
+        return Catalog(language, domain, {}, (*faults, _broken(error, file)))
+    except ValueError as error:
+        fault = rules.CATALOG_SYNTAX.at(Span(file), f"not a catalog: {error}", "mend the header")
+        return Catalog(language, domain, {}, (*faults, fault))
+    places = _places(text)
+    entries = [_entry(message, file, places) for message in found if message.id]
+    by_message = {(entry.context, entry.message): entry for entry in entries}
+    return Catalog(language, domain, by_message, tuple(faults), found.plural_expr)
+
+
+def _broken(error: PoFileError, file: str) -> Diagnostic:
+    hint = "every msgid and msgstr stands in double quotes; a quotation mark inside is written \\\""
+    line = (error.lineno or 0) + 1
+    return rules.CATALOG_SYNTAX.at(Span(file, line), f"not a catalog: {error}", hint)
+
+
+def _entry(message: BabelMessage, file: str, places: dict[tuple[str, str], list[Anchor]]) -> Entry:
+    one, many = (message.id[0], message.id[1]) if isinstance(message.id, list | tuple) else (message.id, "")
+    strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    context = message.context or ""
+    anchors = places.get((context, one)) or [Anchor(0, message.lineno or 1, 1)]
+    return Entry(one, many, context, tuple(strings), message.fuzzy, file, tuple(anchors))
+
+
+@cache
+def _plural(expression: str) -> Callable[[int], int]:
+    """Return the function that a Plural-Forms header describes, compiled by the standard library's safe parser."""
+    return gettext.c2py(expression)
+
+
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ESCAPE = re.compile(r"\\(.)")
+_UNESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
+    """Return where the lines of the first msgstr of each message stand; Babel knows only where a message begins."""
+    found: dict[tuple[str, str], list[Anchor]] = {}
+    part, values = "", {"msgctxt": "", "msgid": "", "msgstr": ""}
+    anchors: list[Anchor] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        keyword = line.split(" ", 1)[0]
+        if keyword.startswith("msg"):
+            if keyword in ("msgctxt", "msgid") and part.startswith("msgstr"):
+                values = {"msgctxt": "", "msgid": "", "msgstr": ""}
+            part = "msgstr" if keyword == "msgstr[0]" else keyword
+            if part == "msgstr":
+                anchors = found.setdefault((values["msgctxt"], values["msgid"]), [])
+        if part in values and (quoted := _QUOTED.search(line)):
+            if part == "msgstr" and (quoted[1] or keyword.startswith("msg")):
+                anchors.append(Anchor(len(values["msgstr"]), number, quoted.start() + 2))
+            values[part] += _ESCAPE.sub(lambda m: _UNESCAPED.get(m[1], m[1]), quoted[1])
+    return found

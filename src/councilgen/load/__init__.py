@@ -1,0 +1,1 @@
+"""YAML to documents, or every fault found; PyYAML lives here."""

@@ -1,0 +1,236 @@
+"""The content format as a table: what may stand in a session file and in a document file."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from councilgen.languages import LANGUAGES, Tag
+from councilgen.load.nodes import Mapping, Node
+from councilgen.load.shapes import (
+    As,
+    Context,
+    Day,
+    Either,
+    Line,
+    ListOf,
+    MarkupLine,
+    MarkupText,
+    Member,
+    OneOf,
+    Record,
+    RegisterKey,
+)
+from councilgen.model.document import (
+    Action,
+    Annex,
+    Document,
+    DocumentKind,
+    Extract,
+    Finance,
+    HeadingNumbers,
+    Key,
+    Numbering,
+    ParagraphNumbers,
+    Section,
+    Session,
+    Symbol,
+)
+from councilgen.model.passage import Kind, Passage
+from councilgen.model.prose import Orientation, Prose
+
+VERBS = ("note", "approve", "consider", "endorse", "adopt")
+OBJECTS = ("this document", "this report")
+ID = Line(r"[a-z][a-z0-9-]{0,59}", "an id (small letters, digits, hyphens)", "background")
+LANGUAGE = OneOf(tuple(LANGUAGES), "one of the six languages")
+ORIENTATION = OneOf(get_args(Orientation), "portrait or landscape")
+
+
+def _words(text: Any) -> tuple[str, ...]:
+    return get_args(text)
+
+
+def _spans(node: Mapping) -> dict[str, Any]:
+    return {key.value: value.span for key, value in node.entries}
+
+
+def _text_member(kind: Kind) -> Record[Passage]:
+    return Record(
+        {"text": Member(MarkupLine(kind), "the words, in Markdown", required=True)},
+        lambda values, _node, _context: values["text"],
+        "a text of your own",
+    )
+
+
+def _action(values: dict[str, str], node: Mapping, _context: Context) -> Action:
+    verb, about = next(iter(values.items()))
+    return Action(verb, about, node.span)
+
+
+def _finance(values: dict[str, Any], node: Mapping, _context: Context) -> Finance:
+    return Finance("within_budget", values["within_budget"], node.span)
+
+
+def _no_cost(_value: str, node: Node) -> Finance:
+    return Finance("none", "", node.span)
+
+
+def _section(values: dict[str, Any], node: Mapping, _context: Context) -> Section:
+    return Section(values["id"], values["heading"], values["body"], node.span)
+
+
+def _extract(values: dict[str, Any], _node: Mapping, _context: Context) -> Extract:
+    return Extract(values["number"], values["text"])
+
+
+def _annex(values: dict[str, Any], node: Mapping, _context: Context) -> Annex:
+    return Annex(
+        values["id"], values["title"], values.get("body", Prose()), values.get("extracts", ()),
+        values.get("orientation", "portrait"), node.span,
+    )  # fmt: skip
+
+
+def _numbering(values: dict[str, Any], _node: Mapping, _context: Context) -> Numbering:
+    return Numbering(values.get("headings", "none"), values.get("paragraphs", "none"))
+
+
+NUMBERING = Record(
+    {
+        "headings": Member(OneOf(_words(HeadingNumbers), "a numbering of headings"), "how sections are numbered"),
+        "paragraphs": Member(OneOf(_words(ParagraphNumbers), "a numbering of paragraphs"), "how paragraphs are"),
+    },
+    _numbering,
+    "numbering",
+)
+
+SECTION = Record(
+    {
+        "id": Member(ID, "a short name that never changes; translations and links find the section by it", True),
+        "heading": Member(MarkupLine(Kind.HEADING), "the heading, without its number", True),
+        "body": Member(MarkupText(), "the text", True),
+    },
+    _section,
+    "a section",
+    place="id",
+)
+
+EXTRACT = Record(
+    {
+        "number": Member(Line(r"[0-9]{1,4}[a-z]?", "the number of a paragraph", "107"), "its number at home", True),
+        "text": Member(MarkupText(Kind.EXTRACT), "the quoted words", True),
+    },
+    _extract,
+    "an extract",
+)
+
+ANNEX = Record(
+    {
+        "id": Member(ID, "a short name that never changes", True),
+        "title": Member(MarkupLine(Kind.HEADING), "the title, without the word Annex", True),
+        "body": Member(MarkupText(), "the text before the extracts"),
+        "extracts": Member(ListOf(EXTRACT, "extracts"), "paragraphs quoted with the numbers of their source"),
+        "orientation": Member(ORIENTATION, "portrait (default) or landscape"),
+    },
+    _annex,
+    "an annex",
+    place="id",
+)
+
+
+def document_format(file: str, name: str) -> Record[Document]:
+    """Return the format of a document file; `file` and `name` become the document's own."""
+
+    def build(values: dict[str, Any], node: Mapping, context: Context) -> Document:
+        return Document(
+            file=file, name=name, symbol=values["document"], agenda_item=values.get("agenda_item", ""),
+            date=values["date"], original=context.language, language=context.language,
+            kind=values.get("kind", "report"), submitted_by=values["submitted_by"], title=values["title"],
+            purpose=values.get("purpose"), action=values.get("action"),
+            strategic_plan=values.get("strategic_plan", ()), financial_implications=values.get("financial_implications"),
+            references=values.get("references", ()), numbering=values.get("numbering", Numbering()),
+            sections=values.get("sections", ()), annexes=values.get("annexes", ()), spans=_spans(node),
+        )  # fmt: skip
+
+    return Record(
+        {
+            "document": Member(SYMBOL, "the document's number, unique in the session", True),
+            "agenda_item": Member(Line(r"[A-Z]{2,4} \d{1,2}(\.\d{1,2})?", "an agenda item", "PL 1.4"), "agenda item"),
+            "date": Member(Day(), "the day of issue", True),
+            "original": Member(LANGUAGE, "the language this file is written in", True),
+            "kind": Member(OneOf(_words(DocumentKind), "a kind of document"), "report (default), note, contribution"),
+            "submitted_by": Member(AUTHOR, "a key of register/offices.yaml, or {text: …}", True),
+            "title": Member(MarkupLine(Kind.TITLE), "the title", True),
+            "purpose": Member(MarkupText(), "what the document is for"),
+            "action": Member(ACTION, "what the Council is asked to do: {note: this document}, or text"),
+            "strategic_plan": Member(PLAN, "keys of register/vocabulary.yaml, or text"),
+            "financial_implications": Member(FINANCE, "{within_budget: 2025-2026}, none, or text"),
+            "references": Member(ListOf(REFERENCE, "references"), "keys of the register, or {text: …}"),
+            "numbering": Member(NUMBERING, "{headings: upper-roman, paragraphs: none}"),
+            "sections": Member(ListOf(SECTION, "sections", 1), "the sections", True),
+            "annexes": Member(ListOf(ANNEX, "annexes"), "the annexes"),
+        },
+        build,
+        "a document",
+    )
+
+
+SYMBOL = As(
+    Line(r"[A-Z]+\d{2,4}/[^\s]+", "a document number", "C26/17 or C26/INF/3(Rev.1)"),
+    lambda text, _node: Symbol.parse(text),
+    "a document number such as C26/17, C26/INF/3 or C26/17(Rev.1)",
+)
+AUTHOR = Either[Key | Passage](
+    scalar=RegisterKey("secretary-general"), mapping=_text_member(Kind.AUTHOR), wanted="a key of the register"
+)
+REFERENCE = Either[Key | Passage](
+    scalar=RegisterKey("pp-140"), mapping=_text_member(Kind.REFERENCE), wanted="a key of the register"
+)
+ACTION = Either[Action | Prose](
+    scalar=MarkupText(),
+    mapping=Record({verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS}, _action, "action"),
+    wanted="a standard phrase or a text",
+)
+FINANCE = Either[Finance | Prose](
+    scalar=MarkupText(),
+    mapping=Record(
+        {"within_budget": Member(Line(r"\d{4}(-\d{4})?", "a year or two", "2025-2026"), "the budget period", True)},
+        _finance,
+        "financial implications",
+    ),
+    word=("none", As(Line(), _no_cost)),
+    wanted="a standard phrase or a text",
+)
+PLAN = Either[tuple[Key, ...] | Prose](
+    scalar=MarkupText(), sequence=ListOf(RegisterKey("partnerships"), "keys of the vocabulary"), wanted="a list of keys"
+)
+
+
+def session_format(folder: str) -> Record[Session]:
+    """Return the format of a session file in `content/<folder>`."""
+
+    def build(values: dict[str, Any], node: Mapping, _context: Context) -> Session:
+        languages: tuple[Tag, ...] = values.get("languages", tuple(LANGUAGES))
+        return Session(
+            code=values["session"], name=values["name"], place=values["place"], start=values["start"],
+            end=values["end"], website=values["website"], languages=tuple(sorted(languages)), folder=folder,
+            template=values.get("template", "council"), publisher=values.get("publisher"),
+            file_names=values.get("file_names", "plain"), spans=_spans(node),
+        )  # fmt: skip
+
+    return Record(
+        {
+            "session": Member(Line(r"[A-Z]+\d{2,4}", "the code of a session", "C26"), "the code in numbers", True),
+            "name": Member(MarkupLine(Kind.NAME), "the name, such as Council 2026", True),
+            "place": Member(Line(r"[a-z0-9-]+", "a key of register/places.yaml", "geneva"), "where it meets", True),
+            "start": Member(Day(), "the first day", True),
+            "end": Member(Day(), "the last day", True),
+            "website": Member(Line(r"https?://[^\s]+", "a web address", "https://council.itu.int/2026"), "site", True),
+            "languages": Member(ListOf(LANGUAGE, "languages", 1), "the languages of issue; all six by default"),
+            "template": Member(Line(r"[a-z0-9-]+", "the name of a folder of templates/", "council"), "its look"),
+            "publisher": Member(MarkupLine(Kind.NAME), "who issues the documents"),
+            "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
+        },
+        build,
+        "a session",
+    )
+
+

@@ -1,0 +1,249 @@
+"""YAML as nodes that know their place; every scalar stays the text that the author wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import yaml
+
+from councilgen.diagnostics import rules
+from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.workspace import Workspace
+
+LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of this
+LARGEST_FIELD = 400_000  # characters
+DEEPEST = 24
+# What XML 1.0 cannot carry and Word refuses; YAML itself refuses most of it, but not behind an escape.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text; `starts` holds the file's line and column of the beginning of each line of the value."""
+
+    value: str
+    span: Span
+    starts: tuple[tuple[int, int], ...]
+    plain: bool  # without quotes: an empty plain scalar is YAML's null
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; of two equal keys only the first is kept, and the second is a fault."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """Return the value at `key`."""
+        return next((value for name, value in self.entries if name.value == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def nodes(workspace: Workspace, file: str) -> tuple[Node | None, list[Diagnostic]]:
+    """Return what a YAML file holds, and what is wrong with it as YAML."""
+    text, faults = decoded(workspace.read(file), file)
+    if text is None:
+        return None, faults
+    found, more = parsed(text, file)
+    return found, faults + more
+
+
+def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """Return the text of a file, with line ends made one, and what is wrong with its bytes."""
+    if len(data) > LARGEST_FILE:
+        message = f"the file has {len(data):,} bytes; at most {LARGEST_FILE:,} are read"
+        return None, [rules.TOO_LARGE.at(Span(file), message, "divide it, or move data into a CSV file")]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_text(data, error, file)]
+    faults = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        hint = "save the file as UTF-8 without signature"
+        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), "the file begins with a byte order mark", hint))
+    return text.replace("\r\n", "\n").replace("\r", "\n"), faults
+
+
+def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
+    before = data[: error.start].decode("utf-8")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    byte = data[error.start]
+    message = f"the byte 0x{byte:02X} is not UTF-8"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        message = "the file is UTF-16, not UTF-8"
+    elif byte >= 0x80:
+        message += f" (in Latin-1 it would be {chr(byte)!r})"
+    return rules.NOT_TEXT.at(Span(file, line, column), message, "save the file as UTF-8")
+
+
+def parsed(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    """Return the one YAML document in `text`, whose first line is line `first_line` of the file."""
+    reader = _Reader(text, file, first_line)
+    try:
+        found = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        return None, [*reader.faults, _syntax(error, text, file, first_line)]
+    except yaml.reader.ReaderError as error:
+        return None, [*reader.faults, _unreadable(error, text, file, first_line)]
+    except _Stop:
+        return None, reader.faults
+    return found, reader.faults
+
+
+class _Stop(Exception):
+    """What has been found makes the rest of the file meaningless or dangerous."""
+
+
+class _Reader:
+    """Makes nodes of PyYAML's events."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.lines = text.split("\n")
+        self.file = file
+        self.first_line = first_line
+        self.faults: list[Diagnostic] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Return the root node; a second document is a fault."""
+        found: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if found is not None:
+                    hint = "one file is one document: move what follows into a file of its own"
+                    fault = rules.MULTIPLE_DOCUMENTS.at(self._span(event), "a second YAML document begins here", hint)
+                    self.faults.append(fault)
+                    raise _Stop
+            elif isinstance(event, yaml.NodeEvent):
+                found = self._node(event, events, 0)
+        return found
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        if depth > DEEPEST:
+            self.faults.append(rules.TOO_LARGE.at(self._span(event), f"nested deeper than {DEEPEST} levels"))
+            raise _Stop
+        self._refuse_features(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(following := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(following, events, depth + 1))
+            return Sequence(tuple(items), self._span(event))
+        return self._mapping(event, events, depth)
+
+    def _mapping(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(following := next(events), yaml.MappingEndEvent):
+            key = self._node(following, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                hint = "write a word and a colon; put text that has braces or brackets into quotes"
+                self.faults.append(rules.WRONG_TYPE.at(key.span, "a key is not a word", hint))
+            elif key.value in entries:
+                first = Related(entries[key.value][0].span, "the first one")
+                message = f"the key {key.value} stands twice"
+                self.faults.append(rules.DUPLICATE_KEY.at(key.span, message, "remove one of the two", related=(first,)))
+            else:
+                entries[key.value] = (key, value)
+        return Mapping(tuple(entries.values()), self._span(event))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        span = self._span(event)
+        starts = self._starts(event)
+        if len(event.value) > LARGEST_FIELD:
+            message = f"the text has {len(event.value):,} characters; at most {LARGEST_FIELD:,} are read"
+            self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
+            return Scalar("", span, starts, plain=False)
+        value = event.value
+        for found in _UNPRINTABLE.finditer(value):
+            line = value.count("\n", 0, found.start())
+            column = found.start() - (value.rfind("\n", 0, found.start()) + 1)
+            start = starts[min(line, len(starts) - 1)]
+            place = Span(self.file, start[0], start[1] + column)
+            message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
+            self.faults.append(rules.CONTROL_CHARACTER.at(place, message, "delete it"))
+        return Scalar(_UNPRINTABLE.sub("", value), span, starts, plain=event.style is None)
+
+    def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
+        """Return where each line of the value stands.
+
+        Exact for literal blocks (|) and for text on one line. Folded text has lost its line ends, so its lines are
+        found as they follow each other; that is exact unless a line of the value was made of several.
+        """
+        line, column = event.start_mark.line, event.start_mark.column
+        if event.style not in ("|", ">"):
+            quote = 1 if event.style else 0
+            return ((self.first_line + line, column + quote + 1),)
+        last = min(event.end_mark.line, len(self.lines) - 1)
+        body = range(line + 1, last + 1)
+        indents = (len(self.lines[n]) - len(self.lines[n].lstrip(" ")) for n in body if self.lines[n].strip())
+        indent = next(indents, 0)
+        found = [(self.first_line + n, indent + 1) for n in body]
+        return tuple(found) or ((self.first_line + line, column + 1),)
+
+    def _refuse_features(self, event: yaml.Event) -> None:
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent):
+            message = f"the alias *{event.anchor} is not part of the format"
+            self.faults.append(rules.YAML_FEATURE.at(span, message, "write the text where it belongs"))
+            raise _Stop
+        if getattr(event, "anchor", None):
+            message = f"the anchor &{event.anchor} is not part of the format"
+            self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with & in quotes"))
+        if getattr(event, "tag", None):
+            message = f"the tag {event.tag} is not part of the format"
+            self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with ! in quotes"))
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        line, column = self.first_line + start.line, start.column + 1
+        if end.line > start.line:
+            shown = self.lines[start.line] if start.line < len(self.lines) else ""
+            return Span(self.file, line, column, line, max(column + 1, len(shown.rstrip()) + 1))
+        return Span(self.file, line, column, line, max(column + 1, end.column + 1))
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    shown = lines[line] if line < len(lines) else ""
+    span = Span(file, first_line + line, column + 1)
+    problem = " ".join(part for part in (error.problem, error.context) if part)
+    return rules.YAML_SYNTAX.at(span, f"not YAML: {problem}", _syntax_hint(shown, problem))
+
+
+def _syntax_hint(shown: str, problem: str) -> str:
+    if "\t" in shown:
+        return "indent with spaces; a tab is no indentation in YAML"
+    if "mapping values" in problem:
+        return "a text with a colon and a space stands in quotes, or below a key with |"
+    if "cannot start any token" in problem:
+        return "a text that begins with @, `, %, * or & stands in quotes, or below a key with |"
+    if "quoted scalar" in problem:
+        return "close the quotation mark; inside double quotes write \\\" for a quotation mark and \\\\ for a backslash"
+    return "compare the indentation with the lines before it"
+
+
+def _unreadable(error: yaml.reader.ReaderError, text: str, file: str, first_line: int) -> Diagnostic:
+    position = int(error.position)
+    character = error.character if isinstance(error.character, int) else ord(error.character)
+    found = next((at for at, (_, c) in enumerate(pairwise(["", *text])) if ord(c) == character), position)
+    line, column = text.count("\n", 0, found), found - text.rfind("\n", 0, found)
+    message = f"the control character U+{character:04X} cannot be written to any format"
+    return rules.CONTROL_CHARACTER.at(Span(file, first_line + line, column), message, "delete it")

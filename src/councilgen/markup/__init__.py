@@ -1,0 +1,1 @@
+"""The Markdown of a text field; markdown-it-py lives here."""

@@ -1,0 +1,64 @@
+"""The one Markdown parser: CommonMark, tables, footnotes, citations, each inline with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote.index import footnote_def
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+_MARK = re.compile(r"\[\^(?P<label>[^\]\s\[^]+)\]")
+_CITATION = re.compile(r"\[@(?P<key>[^\]\s\[]+)\]")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser. It reads raw HTML and any address, so that these can be refused with their place."""
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    markdown.validateLink = lambda _address: True  # type: ignore[method-assign]  # markdown-it's own way to set it
+    markdown.normalizeLink = lambda address: address  # type: ignore[method-assign]
+    markdown.normalizeLinkText = lambda text: text  # type: ignore[method-assign]
+    markdown.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    markdown.disable("reference")
+    markdown.inline.ruler.before("link", "footnote_mark", _rule(_MARK, "footnote_mark", "label"))
+    markdown.inline.ruler.before("link", "citation", _rule(_CITATION, "citation", "key"))
+    for name in ("link", "image", "html_inline", "autolink"):
+        _remember_place(markdown, name)
+    return markdown
+
+
+def _rule(pattern: re.Pattern[str], kind: str, group: str) -> InlineRule:
+    """Return an inline rule that turns what `pattern` matches into one token."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        found = pattern.match(state.src, state.pos, state.posMax)
+        if not found:
+            return False
+        if not silent:
+            token = state.push(kind, "", 0)
+            token.content = found[group]
+            token.meta = {"start": found.start(), "end": found.end()}
+        state.pos = found.end()
+        return True
+
+    return rule
+
+
+def _remember_place(markdown: MarkdownIt, name: str) -> None:
+    """Have the first token of rule `name` remember where its source begins and ends."""
+    original = next(rule.fn for rule in markdown.inline.ruler.__rules__ if rule.name == name)
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        matched = original(state, silent)
+        if matched and not silent:
+            opening = next(t for t in state.tokens[count:] if t.type in ("link_open", "image", "html_inline"))
+            opening.meta = {**opening.meta, "start": start, "end": state.pos}
+        return bool(matched)
+
+    markdown.inline.ruler.at(name, rule)

@@ -1,0 +1,1 @@
+"""What a Council document says, before anyone asks how it looks."""

@@ -1,0 +1,26 @@
+"""What a finished file is called."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from councilgen.languages import LANGUAGES, Tag
+from councilgen.model.document import Session, Symbol
+
+Format = Literal["docx", "pdf", "html"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+# As the published documents of the Union are called: the program that wrote them stands for the format.
+_PUBLISHED = {"docx": "MSW", "pdf": "PDF", "html": "HTML"}
+
+
+def file_name(session: Session, symbol: Symbol, language: Tag, form: Format) -> str:
+    """Return the name of a file: C26-17-E.docx, or S26-CL-C-0017!!MSW-E.docx under the published scheme."""
+    letter = LANGUAGES[language].letter
+    if session.file_names == "plain":
+        suffixes = symbol.suffixes.replace("(", "-").replace(")", "")
+        series = f"{symbol.series}-" if symbol.series else ""
+        return f"{symbol.session}-{series}{symbol.number}{suffixes}-{letter}.{form}"
+    year = "".join(character for character in symbol.session if character.isdigit())
+    marks = (("R", symbol.revision), ("A", symbol.addendum), ("C", symbol.corrigendum))
+    infix = "".join(f"{mark}{count}" for mark, count in marks if count)
+    return f"S{year}-CL-{symbol.series or 'C'}-{symbol.number:04d}!{infix}!{_PUBLISHED[form]}-{letter}.{form}"

@@ -1,0 +1,1 @@
+"""What documents cite: bodies, instruments, places, offices, the controlled vocabulary, the standard phrases."""

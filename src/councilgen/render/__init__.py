@@ -1,0 +1,1 @@
+"""Block tree to bytes: one module a format, one look a template."""

@@ -1,0 +1,132 @@
+"""Inlines as HTML."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from councilgen.blocks.model import (
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    Isolated,
+    LineBreak,
+    Link,
+    Note,
+    NoteMark,
+    PageCount,
+    PageNumber,
+    Raised,
+    Reference,
+    Strong,
+    Tab,
+    Text,
+)
+from councilgen.render.html.markup import is_safe, opening, tag, text
+from councilgen.render.html.setting import Setting
+
+_LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
+
+
+def write_inlines(children: tuple[Inline, ...], setting: Setting) -> str:
+    """Return the markup of `children`."""
+    return "".join(_write(child, setting) for child in children)
+
+
+def write_columns(children: tuple[Inline, ...], setting: Setting) -> str:
+    """Return the markup of a paragraph's words, in columns if tabs divide them."""
+    columns = _split_at_tabs(children)
+    if len(columns) == 1:
+        return write_inlines(children, setting)
+    return " ".join(tag("span", write_inlines(column, setting), class_="column") for column in columns)
+
+
+def note_id(number: int) -> str:
+    """Return the id of a note; the dot keeps it apart from ids that authors choose."""
+    return f"note.{number}"
+
+
+def mark_id(number: int) -> str:
+    """Return the id of the mark of a note."""
+    return f"mark.{number}"
+
+
+def _write(inline: Inline, setting: Setting) -> str:
+    match inline:
+        case Text():
+            return text(inline.text)
+        case Strong():
+            return tag("strong", write_inlines(inline.children, setting))
+        case Emphasis():
+            return tag("em", write_inlines(inline.children, setting))
+        case Raised():
+            return tag("sup", write_inlines(inline.children, setting))
+        case Code():
+            return tag("code", text(inline.text), dir="ltr")
+        case Link():
+            return _link(inline)
+        case Reference():
+            return _reference(inline, setting)
+        case NoteMark():
+            return _note_mark(inline.number, setting)
+        case Foreign():
+            return tag("span", write_inlines(inline.children, setting), **setting.language_attributes(inline.language))
+        case Isolated():
+            return _isolated(inline, setting)
+        case LineBreak():
+            return opening("br")
+        case Tab():
+            return tag("span", " ", class_="tab")
+        case PageNumber():
+            return tag("span", class_="page-number")
+        case PageCount():
+            return tag("span", class_="page-count")
+        case _:
+            assert_never(inline)
+
+
+def _link(link: Link) -> str:
+    if not is_safe(link.address):
+        return text(link.text)
+    return tag("a", text(link.text), href=link.address)
+
+
+def _reference(reference: Reference, setting: Setting) -> str:
+    """Return a link into the page, or the bare words where they would lead nowhere."""
+    if reference.target not in setting.targets:
+        return text(reference.text)
+    return tag("a", text(reference.text), href=f"#{reference.target}")
+
+
+def _note_mark(number: int, setting: Setting) -> str:
+    if setting.flavour.notes_at_mark:
+        return _floated(setting.edition.notes[number - 1], setting)
+    link = tag("a", str(number), id=mark_id(number), href=f"#{note_id(number)}", role="doc-noteref")
+    return tag("sup", link, class_="note-mark")
+
+
+def _floated(note: Note, setting: Setting) -> str:
+    """Return a note as it stands at its mark. Spans, since a paragraph within a paragraph would end the outer one."""
+    paragraphs = [
+        tag("span", write_inlines(block.children, setting), class_=block.style, **setting.language_attributes(block.language))
+        for block in note.blocks
+    ]  # fmt: skip
+    return tag("span", " ".join(paragraphs), class_="footnote", data_number=str(note.number))
+
+
+def _isolated(inline: Isolated, setting: Setting) -> str:
+    if not setting.flavour.marks_for_direction:
+        return tag("bdi", text(inline.text), dir="ltr")
+    if not setting.edition.language.right_to_left:
+        return text(inline.text)
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{text(inline.text)}{_POP_ISOLATE}"
+
+
+def _split_at_tabs(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    columns: list[list[Inline]] = [[]]
+    for child in children:
+        if isinstance(child, Tab):
+            columns.append([])
+        else:
+            columns[-1].append(child)
+    return [tuple(column) for column in columns]

@@ -1,0 +1,121 @@
+"""WeasyPrint, behind its one door: loaded late, without network, with our fonts only, and silent."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from councilgen.errors import MachineError
+from councilgen.languages import LANGUAGES
+from councilgen.render.fontconfig import own_fonts
+from councilgen.render.fonts import MONOSPACED, families
+from councilgen.render.pdf.declaration import declare_universal_access
+from councilgen.render.pdf.structure import complete
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Document
+
+_SPECIMEN = '<html lang="en"><title>-</title><p>-'
+
+
+class EngineWarning(UserWarning):
+    """Something in a style sheet or page that the engine did not understand; the file is written all the same."""
+
+
+class WeasyPrint:
+    """The engine; it keeps fonts and style sheets from one document to the next."""
+
+    def start(self) -> None:
+        """Load WeasyPrint and the libraries behind it, and look at the fonts once."""
+        self.print_page(_SPECIMEN, "")
+
+    def print_page(self, page: str, style: str) -> bytes:
+        """Return `page` as a PDF that is tagged and made for archives."""
+        with _listening():
+            document = self._lay_out(page, style)
+            metadata = document.metadata
+            generate = metadata.generate_rdf_metadata
+            metadata.generate_rdf_metadata = lambda *claims: declare_universal_access(generate(*claims))
+            pdf: bytes = document.write_pdf(pdf_variant="pdf/a-3a")
+            return pdf
+
+    def _lay_out(self, page: str, style: str) -> Document:
+        from weasyprint import HTML
+
+        fonts = self._fonts
+        html = HTML(string=page, url_fetcher=_pictures_only())
+        return html.render(font_config=fonts, stylesheets=[_style_sheet(style, fonts)], pdf_variant="pdf/a-3a")
+
+    @cached_property
+    def _fonts(self) -> Any:
+        """Start fontconfig; one configuration serves all documents of a process."""
+        with own_fonts():
+            from weasyprint.pdf import tags
+            from weasyprint.text.fonts import FontConfiguration
+
+            configuration = FontConfiguration()
+        import pydyf
+
+        tags._build_box_tree = complete(tags._build_box_tree, pydyf.String)
+        return configuration
+
+
+@cache
+def _style_sheet(style: str, fonts: Any) -> CSS:
+    """Return the template's style sheet after the choice of fonts; to parse it takes a tenth of a short document."""
+    from weasyprint import CSS
+
+    return CSS(string=f"{_font_rules()}\n{style}", font_config=fonts, url_fetcher=_pictures_only())
+
+
+def _font_rules() -> str:
+    """Return the fonts of each language as rules; `--family` lets code name its own before them."""
+    rules = [
+        f'[lang|="{language.tag}"] {{ --family: {_quoted(families(language))}; font-family: var(--family) }}'
+        for language in LANGUAGES.values()
+    ]
+    # PDF/A wants pictures that no viewer smooths.
+    return "\n".join((*rules, "img { image-rendering: crisp-edges }", f'code {{ font-family: "{MONOSPACED}", var(--family) }}'))
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+@cache
+def _pictures_only() -> Any:
+    """Return a fetcher that gives the pictures a page holds in itself and refuses the network and the disk."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Take what the engine would write to a log: a fault stops, a remark becomes a Python warning."""
+    listener, logger = _Listener(), logging.getLogger("weasyprint")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate
+    for record in listener.records:
+        message = f"PDF engine: {record.getMessage()}"
+        if record.levelno >= logging.ERROR:
+            raise MachineError(message)
+        warnings.warn(message, EngineWarning, stacklevel=4)

@@ -1,0 +1,112 @@
+"""Where files come from: the only door to the disk for everything that is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from councilgen.errors import UsageError
+
+CONTENT = "content"
+REGISTER = "content/register"
+LOCALES = "locales"
+TEMPLATES = "templates"
+
+
+class Outside(Exception):
+    """A path leads out of the workspace."""
+
+
+class Workspace(Protocol):
+    """A project's files by their path from its root, with forward slashes."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file; FileNotFoundError, IsADirectoryError or `Outside` where there are none."""
+        ...
+
+    def files(self, folder: str, suffix: str) -> list[str]:
+        """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""
+        ...
+
+    def folders(self, folder: str) -> list[str]:
+        """Return the sorted names of the folders directly in `folder`."""
+        ...
+
+
+def beside(file: str, name: str) -> str:
+    """Return the path of `name` as seen from `file`; raise `Outside` where it is absolute or climbs out."""
+    parts = list(PurePosixPath(file).parent.parts)
+    if PurePosixPath(name).is_absolute() or "\\" in name or ":" in name or "\x00" in name:
+        raise Outside(name)
+    for part in PurePosixPath(name).parts:
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+        else:
+            raise Outside(name)
+    return "/".join(parts)
+
+
+class DiskWorkspace:
+    """The project in a folder. Symbolic links are followed as long as they stay in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        if not (self.root / CONTENT).is_dir():
+            raise UsageError(
+                f"{root} is no councilgen project: it has no folder {CONTENT}/",
+                "go to the project's folder, name it with --workspace DIR, or begin one: councilgen new project DIR",
+            )
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        found = (self.root / path).resolve()
+        if not found.is_relative_to(self.root):
+            raise Outside(path)
+        return found.read_bytes()
+
+    def files(self, folder: str, suffix: str) -> list[str]:
+        """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(suffix) and entry.is_file()]
+
+    def folders(self, folder: str) -> list[str]:
+        """Return the sorted names of the folders directly in `folder`."""
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
+
+
+class MemoryWorkspace:
+    """A project made of a mapping; for tests and for texts that lie in no file."""
+
+    def __init__(self, files: Mapping[str, bytes | str]) -> None:
+        self._files = {
+            path: data.encode("utf-8") if isinstance(data, str) else data for path, data in files.items()
+        }
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        if path not in self._files:
+            raise FileNotFoundError(path)
+        return self._files[path]
+
+    def files(self, folder: str, suffix: str) -> list[str]:
+        """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""
+        return sorted(
+            path for path in self._files if str(PurePosixPath(path).parent) == folder and path.endswith(suffix)
+        )
+
+    def folders(self, folder: str) -> list[str]:
+        """Return the sorted names of the folders directly in `folder`."""
+        below = (PurePosixPath(path) for path in self._files)
+        inside = (path.relative_to(folder) for path in below if path.is_relative_to(folder))
+        return sorted({path.parts[0] for path in inside if len(path.parts) > 1})
