@@ -28,7 +28,7 @@ YAML_FEATURE = Rule(
 )
 DUPLICATE_KEY = Rule(
     "CG105", "duplicate-key", "error",
-    "A key stands twice in one mapping. Neither wins: remove one.",
+    "A key stands twice in one mapping. Neither wins silently: compare the two values and remove one of the keys.",
 )
 UNKNOWN_KEY = Rule(
     "CG106", "unknown-key", "error",
@@ -37,7 +37,7 @@ UNKNOWN_KEY = Rule(
 )
 MISSING_KEY = Rule(
     "CG107", "missing-key", "error",
-    "A key that the format requires is not there.",
+    "A key that the format requires is not there. `councilgen new document` writes a file that has them all.",
 )
 WRONG_TYPE = Rule(
     "CG108", "wrong-type", "error",
@@ -59,7 +59,7 @@ CONTROL_CHARACTER = Rule(
 )
 EMPTY_TEXT = Rule(
     "CG112", "empty-text", "error",
-    "A text that the format requires is empty.",
+    "A text that the format requires is empty. Write it, or delete the key where it is not required.",
 )
 MULTIPLE_DOCUMENTS = Rule(
     "CG113", "several-documents", "error",
@@ -110,7 +110,7 @@ TABLE_OPTIONS = Rule(
 )
 MISSING_FILE = Rule(
     "CG130", "missing-file", "error",
-    "A file that the document names is not there.",
+    "A file that the document names is not there. Capitals in names count, even if this machine forgives them.",
 )
 OUTSIDE_PROJECT = Rule(
     "CG131", "outside-project", "error",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +13,7 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import PoFileError, read_po
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.diagnostics.model import Diagnostic, Span, failed
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import decoded
 from councilgen.model.passage import Anchor, Passage
@@ -84,7 +84,9 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     except FileNotFoundError:
         return Catalog(language, domain, {})
     text, faults = decoded(data, file)
-    if text is None:
+    if text is not None:
+        faults += _malformed(text, file)
+    if text is None or failed(faults):
         return Catalog(language, domain, {}, tuple(faults))
     try:
         found = read_po(io.BytesIO(text.encode("utf-8")), abort_invalid=True)
@@ -97,6 +99,18 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     entries = [_entry(message, file, places) for message in found if message.id]
     by_message = {(entry.context, entry.message): entry for entry in entries}
     return Catalog(language, domain, by_message, tuple(faults), found.plural_expr)
+
+
+_LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) ?)?(?:#~ )?"(?:[^"\\]|\\.)*"\s*')
+
+
+def _malformed(text: str, file: str) -> Iterator[Diagnostic]:
+    """Yield every line that no catalog has; Babel forgives a missing quotation mark and loses the words behind it."""
+    hint = "a line is a comment, or a keyword and text in double quotes; a quotation mark inside is written \\\""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and not line.startswith("#") and not _LINE.fullmatch(line):
+            shown = line if len(line) < 50 else line[:49] + "…"
+            yield rules.CATALOG_SYNTAX.at(Span(file, number, 1, number, len(line) + 1), f"no line of a catalog: {shown}", hint)
 
 
 def _broken(error: PoFileError, file: str) -> Diagnostic:
@@ -138,7 +152,9 @@ def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
             if part == "msgstr":
                 anchors = found.setdefault((values["msgctxt"], values["msgid"]), [])
         if part in values and (quoted := _QUOTED.search(line)):
-            if part == "msgstr" and (quoted[1] or keyword.startswith("msg")):
+            if part == "msgstr":
+                if anchors and anchors[-1].offset == len(values["msgstr"]):
+                    anchors.pop()  # an empty line before the text
                 anchors.append(Anchor(len(values["msgstr"]), number, quoted.start() + 2))
             values[part] += _ESCAPE.sub(lambda m: _UNESCAPED.get(m[1], m[1]), quoted[1])
     return found

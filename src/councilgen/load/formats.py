@@ -186,7 +186,7 @@ REFERENCE = Either[Key | Passage](
 )
 ACTION = Either[Action | Prose](
     scalar=MarkupText(),
-    mapping=Record({verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS}, _action, "action"),
+    mapping=Record({verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS}, _action, "action", alternatives=True),
     wanted="a standard phrase or a text",
 )
 FINANCE = Either[Finance | Prose](

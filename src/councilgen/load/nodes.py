@@ -177,7 +177,7 @@ class _Reader:
             place = Span(self.file, start[0], start[1] + column)
             message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
             self.faults.append(rules.CONTROL_CHARACTER.at(place, message, "delete it"))
-        return Scalar(_UNPRINTABLE.sub("", value), span, starts, plain=event.style is None)
+        return Scalar(_UNPRINTABLE.sub("", value), span, starts, plain=not event.style)
 
     def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
         """Return where each line of the value stands.
@@ -219,7 +219,8 @@ class _Reader:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
+    unclosed = "quoted scalar" in str(error.context) and "end of stream" in str(error.problem)
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     shown = lines[line] if line < len(lines) else ""
@@ -235,6 +236,8 @@ def _syntax_hint(shown: str, problem: str) -> str:
         return "a text with a colon and a space stands in quotes, or below a key with |"
     if "cannot start any token" in problem:
         return "a text that begins with @, `, %, * or & stands in quotes, or below a key with |"
+    if "escape" in problem:
+        return "write the character itself; a backslash that is meant is written twice"
     if "quoted scalar" in problem:
         return "close the quotation mark; inside double quotes write \\\" for a quotation mark and \\\\ for a backslash"
     return "compare the indentation with the lines before it"

@@ -263,7 +263,7 @@ class ListOf(Generic[T]):
         """Return the members that could be read; the faults of the others are reported."""
         if not isinstance(node, Sequence):
             hint = f"write {self.wanted}, each on a line of its own after a hyphen"
-            message = f"{describe(node)} stands where {self.wanted} belongs"
+            message = f"{describe(node)} stands where a list of {self.wanted} belongs"
             context.report(rules.WRONG_TYPE, node.span, message, hint)
             return None
         if len(node.items) < self.least:
@@ -296,6 +296,7 @@ class Record(Generic[T]):
     build: Build[T]
     wanted: str
     place: str = ""  # the key whose value is the place of everything in the record
+    alternatives: bool = False  # just one of the members may stand there
 
     def read(self, node: Node, context: Context) -> T | None:
         """Return what `build` makes of the members; nothing if one that it needs is missing or faulty."""
@@ -315,8 +316,12 @@ class Record(Generic[T]):
         for name, member in self.members.items():
             if member.required and name not in values:
                 hint = f"add {name}: {member.about}"
-                context.report(rules.MISSING_KEY, node.span, f"{self.wanted} has no {name}", hint)
-        if any(values.get(name) is None for name, member in self.members.items() if member.required):
+                context.report(rules.MISSING_KEY, node.span, f"{self.wanted} lacks the key {name}", hint)
+        if self.alternatives and len(values) != 1:
+            hint = f"write just one of: {', '.join(self.members)}"
+            context.report(rules.WRONG_VALUE, node.span, f"{self.wanted} has {len(values)} of its keys", hint)
+            return None
+        if any(values.get(name) is None for name, m in self.members.items() if m.required or self.alternatives and name in values):
             return None
         return self.build({name: value for name, value in values.items() if value is not None}, node, context)
 
@@ -353,7 +358,7 @@ class TableOf(Generic[T]):
     def read(self, node: Node, context: Context) -> dict[str, T] | None:
         """Return the values that could be read, by key."""
         if not isinstance(node, Mapping):
-            message = f"{describe(node)} stands where {self.wanted} belongs"
+            message = f"{describe(node)} stands where a mapping of {self.wanted} belongs"
             context.report(rules.WRONG_TYPE, node.span, message, f"write {self.wanted}, each behind a key and a colon")
             return None
         found = {}

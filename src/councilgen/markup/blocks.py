@@ -166,7 +166,7 @@ class _Reader:
 
     def _unsupported(self, token: Token, _cursor: _Cursor, _kind: Kind) -> Iterator[ProseBlock]:
         what = {"fence": "a fenced block", "code_block": "a code block", "hr": "a thematic break"}[token.type]
-        hint = "indent text less than four spaces" if token.type == "code_block" else "only ```table may be fenced"
+        hint = "indent text less than four spaces" if token.type == "code_block" else "only a table may be fenced, with the word table behind the fence"
         hint = "delete the line" if token.type == "hr" else hint
         message = f"{what} has no place in a Council document"
         self.faults.append(rules.MARKUP_UNSUPPORTED.at(self._span(token), message, hint))

@@ -50,11 +50,6 @@ def runs(inlines: tuple[Inline, ...], manuscript: Manuscript, manner: Manner) ->
     return "".join([_run(inline, manuscript, manner) for inline in inlines])
 
 
-def plain(inlines: tuple[Inline, ...]) -> str:
-    """Return the words alone, for places that hold nothing else, such as a table's description."""
-    return "".join(_plain(inline) for inline in inlines)
-
-
 def words(text: str, manuscript: Manuscript, manner: Manner) -> str:
     """Return `text` as runs, each of one direction."""
     return "".join([_piece(*piece, manuscript, manner) for piece in pieces(text, manner.language.right_to_left)])
@@ -203,17 +198,3 @@ def slots(language: Language) -> str:
     """Return the attribute of `w:lang` that names `language`: Word keeps three languages, by script."""
     slot = {"arabic": "w:bidi", "han": "w:eastAsia"}.get(language.script, "w:val")
     return f'{slot}="{language.word_tag}"'
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case Text(text) | Code(text) | Isolated(text) | Link(_, text) | Reference(_, text):
-            return text
-        case Strong(children) | Emphasis(children) | Raised(children) | Foreign(_, children):
-            return plain(children)
-        case LineBreak() | Tab():
-            return " "
-        case NoteMark() | PageNumber() | PageCount():
-            return ""
-        case _:
-            assert_never(inline)

@@ -8,8 +8,8 @@ from itertools import accumulate, pairwise
 from councilgen.blocks.model import Alignment, Cell, Paragraph, Table
 from councilgen.render.docx.manuscript import Manuscript
 from councilgen.render.docx.paragraphs import Format, Setting, assemble, in_setting, numbered, paragraph
-from councilgen.render.docx.runs import plain
 from councilgen.render.docx.xml import attribute
+from councilgen.render.words import inline_words
 
 _WHOLE = 5000  # fiftieths of a per cent, in which Word gives the width of a table
 
@@ -46,7 +46,7 @@ def _widths(shares: tuple[float, ...], line: int) -> tuple[int, ...]:
 def _properties(block: Table, manuscript: Manuscript, setting: Setting) -> str:
     set_in = bool(setting.left or setting.right)
     width = f'<w:tblW w:w="{setting.room}" w:type="dxa"/>' if set_in else f'<w:tblW w:w="{_WHOLE}" w:type="pct"/>'
-    columns = "; ".join(plain(cell.children) for cell in block.head[0]) if block.head else ""
+    columns = "; ".join(inline_words(cell.children) for cell in block.head[0]) if block.head else ""
     named = any(row and row[0].header for row in block.body)
     return (
         f'<w:tblPr><w:tblStyle w:val="{manuscript.styles.table("table")}"/>'
@@ -56,7 +56,7 @@ def _properties(block: Table, manuscript: Manuscript, setting: Setting) -> str:
         + '<w:tblLayout w:type="fixed"/>'
         + f'<w:tblLook w:val="{0x0620 | 0x0080 * named:04X}" w:firstRow="1" w:lastRow="0" w:firstColumn="{named:d}"'
         + ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        + (f'<w:tblCaption w:val="{attribute(plain(block.caption))}"/>' if block.caption else "")
+        + (f'<w:tblCaption w:val="{attribute(inline_words(block.caption))}"/>' if block.caption else "")
         + f'<w:tblDescription w:val="{attribute(columns)}"/></w:tblPr>'
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import assert_never
+from unicodedata import bidirectional
 
 from councilgen.blocks.model import (
     Code,
@@ -64,7 +65,7 @@ def _write(inline: Inline, setting: Setting) -> str:
         case Code():
             return tag("code", text(inline.text), dir="ltr")
         case Link():
-            return _link(inline)
+            return _link(inline, setting)
         case Reference():
             return _reference(inline, setting)
         case NoteMark():
@@ -85,17 +86,24 @@ def _write(inline: Inline, setting: Setting) -> str:
             assert_never(inline)
 
 
-def _link(link: Link) -> str:
+def _link(link: Link, setting: Setting) -> str:
     if not is_safe(link.address):
         return text(link.text)
-    return tag("a", text(link.text), href=link.address)
+    return tag("a", text(link.text), href=link.address, dir=_direction(link.text, setting))
 
 
 def _reference(reference: Reference, setting: Setting) -> str:
     """Return a link into the page, or the bare words where they would lead nowhere."""
     if reference.target not in setting.targets:
         return text(reference.text)
-    return tag("a", text(reference.text), href=f"#{reference.target}")
+    return tag("a", text(reference.text), href=f"#{reference.target}", dir=_direction(reference.text, setting))
+
+
+def _direction(words: str, setting: Setting) -> str | None:
+    """Return the direction of a link if it is not that of the page, as of "C26/17(Rev.1)" in an Arabic line."""
+    if not setting.edition.language.right_to_left or any(bidirectional(character) in {"R", "AL"} for character in words):
+        return None
+    return "ltr"
 
 
 def _note_mark(number: int, setting: Setting) -> str:

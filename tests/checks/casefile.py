@@ -1,0 +1,81 @@
+"""Reading and writing the case files: prose, sources, and the faults that are expected, in one Markdown file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+# The smallest project that has no fault; a case's own files are laid over it.
+BASE = {
+    "content/register/places.yaml": "geneva: Geneva\n",
+    "content/register/instruments.yaml": (
+        "wsis-forum:\n  title: WSIS Forum\n  url: https://www.itu.int/wsis/forum\npp-140:\n  title: Resolution 140\n"
+    ),
+    "content/register/offices.yaml": "secretary-general: {name: Secretary-General, report: Report by the Secretary-General}\n",
+    "content/register/phrases.yaml": (
+        "action: {note: {this document: Note it.}}\n"
+        'financial_implications: {within_budget: "Within {period}.", none: None.}\n'
+    ),
+    "content/register/vocabulary.yaml": "strategic_plan: {partnerships: partnerships}\n",
+    "content/t26/session.yaml": (
+        "session: T26\nname: Council 2026\nplace: geneva\nstart: 2026-04-28\nend: 2026-05-08\n"
+        "website: https://example.org\nlanguages: [en]\n"
+    ),
+}
+# What stands around the body of a case that is only about Markdown; its first line is line 10.
+AROUND = (
+    "document: T26/1\ndate: 2026-01-01\noriginal: en\nsubmitted_by: secretary-general\ntitle: A title\nsections:\n"
+    "  - id: a\n    heading: First\n    body: |\n"
+)
+DOCUMENT = "content/t26/doc.yaml"
+_TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a file."""
+
+    file: Path
+    title: str
+    sources: dict[str, str]
+    expected: str
+
+    @property
+    def name(self) -> str:
+        """Return what the case is called in a report."""
+        return f"{self.file.stem}: {self.title}"
+
+
+def cases(folder: Path) -> list[Case]:
+    """Return all cases of a folder."""
+    return [case for file in sorted(folder.glob("*.md")) for case in _cases(file)]
+
+
+def _cases(file: Path) -> list[Case]:
+    text = file.read_text(encoding="utf-8")
+    titles = list(_TITLE.finditer(text))
+    ends = [title.start() for title in titles[1:]] + [len(text)]
+    return [_case(file, title[1], text[title.end() : end]) for title, end in zip(titles, ends, strict=True)]
+
+
+def _case(file: Path, title: str, text: str) -> Case:
+    sources, expected = dict(BASE), ""
+    for _fence, info, content in _FENCE.findall(text):
+        if info == "faults":
+            expected = content
+        elif info == "body":
+            sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+        else:
+            sources[info] = content
+    return Case(file, title, sources, expected)
+
+
+def accepted(case: Case, faults: str) -> None:
+    """Write `faults` into the case's file as what is expected."""
+    text = case.file.read_text(encoding="utf-8")
+    start = text.index(f"## Case: {case.title}\n")
+    block = text.index("```faults\n", start) + len("```faults\n")
+    end = text.index("```", block)
+    case.file.write_text(text[:block] + faults + text[end:], encoding="utf-8")
