@@ -34,9 +34,9 @@ def _bookmarks(name: str, root: etree._Element) -> Iterator[Fault]:
         yield Fault(
             _NAME, "bookmark-open", f"bookmark {number} has a start without an end, or an end without a start", name
         )
-    for number, times in (starts | ends).items():
+    for repeated, times in (starts | ends).items():
         if times > 1:
-            yield Fault(_NAME, "bookmark-twice", f"bookmark {number} stands there {times} times", name)
+            yield Fault(_NAME, "bookmark-twice", f"bookmark {repeated} stands there {times} times", name)
 
 
 def _fields(name: str, root: etree._Element) -> Iterator[Fault]:

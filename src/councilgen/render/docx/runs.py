@@ -165,7 +165,9 @@ def _home(manuscript: Manuscript, manner: Manner) -> str:
 
 
 def _properties(manuscript: Manuscript, manner: Manner, right_to_left: bool, hint: bool = False) -> str:
-    key = (manner, right_to_left, hint)
+    # The tag stands for the language: a language has so many facts that hashing them would take most of the time.
+    styled = (manner.style, manner.strong, manner.emphasis, manner.raised, manner.code)
+    key = (manner.language.tag, *styled, right_to_left, hint)
     known = manuscript.manners.get(key)
     if known is None:
         content = _style(manuscript, manner, hint) + _direction(manuscript, manner.language, right_to_left)
@@ -189,7 +191,7 @@ def _style(manuscript: Manuscript, manner: Manner, hint: bool) -> str:
 
 def _direction(manuscript: Manuscript, language: Language, right_to_left: bool) -> str:
     direction = "<w:rtl/>" if right_to_left else ""
-    if language == manuscript.edition.language:
+    if language.tag == manuscript.edition.language.tag:
         return direction
     return f"{direction}<w:lang {slots(language)}/>"
 

@@ -42,6 +42,19 @@ def write_columns(children: tuple[Inline, ...], setting: Setting) -> str:
     return " ".join(tag("span", write_inlines(column, setting), class_="column") for column in columns)
 
 
+def write_note(note: Note, element: str, setting: Setting) -> str:
+    """Return the paragraphs of `note`, each as an `element`."""
+    return " ".join(
+        tag(
+            element,
+            write_inlines(paragraph.children, setting),
+            class_=paragraph.style,
+            **setting.language_attributes(paragraph.language),
+        )
+        for paragraph in note.blocks
+    )
+
+
 def note_id(number: int) -> str:
     """Return the id of a note; the dot keeps it apart from ids that authors choose."""
     return f"note.{number}"
@@ -101,7 +114,9 @@ def _reference(reference: Reference, setting: Setting) -> str:
 
 def _direction(words: str, setting: Setting) -> str | None:
     """Return the direction of a link if it is not that of the page, as of "C26/17(Rev.1)" in an Arabic line."""
-    if not setting.edition.language.right_to_left or any(bidirectional(character) in {"R", "AL"} for character in words):
+    if not setting.edition.language.right_to_left or any(
+        bidirectional(character) in {"R", "AL"} for character in words
+    ):
         return None
     return "ltr"
 
@@ -115,11 +130,7 @@ def _note_mark(number: int, setting: Setting) -> str:
 
 def _floated(note: Note, setting: Setting) -> str:
     """Return a note as it stands at its mark. Spans, since a paragraph within a paragraph would end the outer one."""
-    paragraphs = [
-        tag("span", write_inlines(block.children, setting), class_=block.style, **setting.language_attributes(block.language))
-        for block in note.blocks
-    ]  # fmt: skip
-    return tag("span", " ".join(paragraphs), class_="footnote", data_number=str(note.number))
+    return tag("span", write_note(note, "span", setting), class_="footnote", data_number=str(note.number))
 
 
 def _isolated(inline: Isolated, setting: Setting) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from councilgen.blocks.model import Block, Edition, Heading, Note
 from councilgen.render.html.blocks import write_blocks, write_paragraphs
 from councilgen.render.html.head import write_head
-from councilgen.render.html.inlines import mark_id, note_id, write_inlines
+from councilgen.render.html.inlines import mark_id, note_id, write_note
 from councilgen.render.html.markup import opening, tag
 from councilgen.render.html.setting import SCREEN, Setting, html_tag
 from councilgen.render.stationery import Stationery
@@ -61,11 +61,7 @@ def _notes(notes: tuple[Note, ...], setting: Setting) -> str:
 def _note(note: Note, setting: Setting) -> str:
     """Return a note; its number leads back to its mark."""
     back = tag("a", str(note.number), href=f"#{mark_id(note.number)}", role="doc-backlink", class_="note-number")
-    paragraphs = [
-        tag("p", write_inlines(block.children, setting), class_=block.style, **setting.language_attributes(block.language))
-        for block in note.blocks
-    ]  # fmt: skip
-    return tag("li", f"{back} {''.join(paragraphs)}", id=note_id(note.number))
+    return tag("li", f"{back} {write_note(note, 'p', setting)}", id=note_id(note.number))
 
 
 def _style(css: str) -> str:

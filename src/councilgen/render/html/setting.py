@@ -51,12 +51,12 @@ class Setting:
     def __post_init__(self) -> None:
         self.targets = frozenset(_ids(self.edition.body))
 
-    def anchor(self, id: str) -> str | None:
-        """Return the `id` of a block that has one; of two blocks with the same, the first is where links lead."""
-        if not id or id in self._taken:
+    def anchor(self, name: str) -> str | None:
+        """Return `name` as the id of a block, if it has one; of two blocks with the same, the first is where links lead."""
+        if not name or name in self._taken:
             return None
-        self._taken.add(id)
-        return id
+        self._taken.add(name)
+        return name
 
     def new_anchor(self, words: str) -> str:
         """Return an id made from `words`, so that it stays when other headings come and go."""

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import wraps
-from itertools import count
 from typing import Any
 
+_KINDS = {"footnote": "/Note", "mark": "/Lbl", "item": "/LBody"}  # by the class in the page
 _SCOPES = {"col": "/Column", "row": "/Row"}
 
-# A builder of the engine: it turns a laid-out box into structure elements, dictionaries of the PDF.
-Builder = Callable[..., Iterator[dict[str, Any]]]
+# A builder of the engine: it turns a laid-out box into structure elements, which are dictionaries of the PDF.
+Builder = Callable[..., Iterator[Any]]
 
 
 def complete(build: Builder, string: Callable[[str], Any]) -> Builder:
     """Return `build` such that each element it yields says what the HTML said; `string` makes a string of a PDF."""
-    numbers = count(1)
 
     @wraps(build)
-    def build_complete(box: Any, *rest: Any) -> Iterator[dict[str, Any]]:
+    def build_complete(box: Any, *rest: Any) -> Iterator[Any]:
         for element in build(box, *rest):
             if box.element is not None and box.element_tag == box.element.tag:
-                _complete(element, box.element.attrib, string, numbers)
+                _complete(element, box.element.attrib, string)
             yield element
 
     return build_complete
 
 
-def _complete(element: dict[str, Any], attributes: dict[str, str], string: Callable[[str], Any], numbers: count[int]) -> None:
+def _complete(element: Any, attributes: dict[str, str], string: Callable[[str], Any]) -> None:
     if language := attributes.get("lang"):
         element["Lang"] = string(language)
-    match attributes.get("class"):
-        case "footnote":
-            element["S"] = "/Note"
-            element["ID"] = string(f"note-{next(numbers)}")
-        case "mark":
-            element["S"] = "/Lbl"
-        case "item":
-            element["S"] = "/LBody"
+    style = attributes.get("class", "")
+    element["S"] = _KINDS.get(style, element["S"])
+    if style == "footnote":
+        element["ID"] = string(f"note-{element.number}")  # PDF/UA-1 wants one for each
     if element["S"] == "/TH" and (scope := attributes.get("scope")):
         element["A"]["Scope"] = _SCOPES[scope]

@@ -6,7 +6,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from councilgen.errors import MachineError
@@ -58,9 +58,7 @@ class WeasyPrint:
             from weasyprint.text.fonts import FontConfiguration
 
             configuration = FontConfiguration()
-        import pydyf
-
-        tags._build_box_tree = complete(tags._build_box_tree, pydyf.String)
+        tags._build_box_tree = complete(tags._build_box_tree, tags.pydyf.String)
         return configuration
 
 
@@ -79,7 +77,9 @@ def _font_rules() -> str:
         for language in LANGUAGES.values()
     ]
     # PDF/A wants pictures that no viewer smooths.
-    return "\n".join((*rules, "img { image-rendering: crisp-edges }", f'code {{ font-family: "{MONOSPACED}", var(--family) }}'))
+    return "\n".join(
+        (*rules, "img { image-rendering: crisp-edges }", f'code {{ font-family: "{MONOSPACED}", var(--family) }}')
+    )
 
 
 def _quoted(names: tuple[str, ...]) -> str:
@@ -110,7 +110,9 @@ def _listening() -> Iterator[None]:
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(listener)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its colour profile to be closed by Python
+            yield
     finally:
         logger.removeHandler(listener)
         logger.propagate = propagate

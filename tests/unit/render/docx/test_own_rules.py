@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from unit.render.docx.reading import whole
 
 from judges import own
+from unit.render.docx.reading import whole
 
 
 @pytest.mark.parametrize(
