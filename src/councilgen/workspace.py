@@ -22,6 +22,8 @@ class Outside(Exception):
 class Workspace(Protocol):
     """A project's files by their path from its root, with forward slashes."""
 
+    def __hash__(self) -> int: ...
+
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; FileNotFoundError, IsADirectoryError or `Outside` where there are none."""
         ...
@@ -89,9 +91,7 @@ class MemoryWorkspace:
     """A project made of a mapping; for tests and for texts that lie in no file."""
 
     def __init__(self, files: Mapping[str, bytes | str]) -> None:
-        self._files = {
-            path: data.encode("utf-8") if isinstance(data, str) else data for path, data in files.items()
-        }
+        self._files = {path: data.encode("utf-8") if isinstance(data, str) else data for path, data in files.items()}
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""

@@ -17,6 +17,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.i18n.catalogs import Catalog, path
 from councilgen.i18n.messages import document_domain, session_domain
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.model.document import Document, Session
 from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 
@@ -26,7 +27,9 @@ RULE = Rule("CG203", "untranslated", "warning", __doc__)
 def _run(subject: Subject) -> Iterator[Diagnostic]:
     for loaded in subject.contents.sessions:
         for language in loaded.session.languages:
-            parts = [(session_domain(loaded.session.folder), loaded.session, "en")]
+            parts: list[tuple[str, Session | Document, Tag]] = [
+                (session_domain(loaded.session.folder), loaded.session, "en")
+            ]
             parts += [(document_domain(d, loaded.session.folder), d, d.original) for d in loaded.documents]
             for domain, part, original in parts:
                 if language != original:

@@ -15,7 +15,7 @@ from councilgen.publish.names import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
 
 
-class _Several(click.ParamType):
+class _Several(click.ParamType[tuple[str, ...]]):
     """A comma-separated list of words of a closed set."""
 
     name = "list"
@@ -55,13 +55,14 @@ def command(
     output: Path | None, fail_on_warning: bool, strict: bool,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
-    from councilgen.pipeline import Wanted, build
+    from councilgen.pipeline import build
+    from councilgen.publish.selection import Wanted
 
     workspace = DiskWorkspace(root)
     wanted = Wanted(
         tuple(_named(document, workspace) for document in documents),
-        tuple(cast(Tag, tag) for group in languages for tag in group),
-        tuple(cast(Format, form) for form in formats),
+        tuple(cast("Tag", tag) for group in languages for tag in group),
+        tuple(cast("Format", form) for form in formats),
         jobs, fail_on_warning, strict,
     )  # fmt: skip
     outcome = build(workspace, output or workspace.root / "build", wanted)

@@ -86,7 +86,9 @@ def stat(root: Path, require: int | None) -> int:
         fuzzy = sum(entry.fuzzy for entry in catalog.entries.values())
         count = len(catalog.entries)
         short = short or (require is not None and done * 100 < require * count)
-        click.echo(f"{domain:<32} {language}  {done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty")
+        click.echo(
+            f"{domain:<32} {language}  {done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty"
+        )
     return FAULTS if short else DONE
 
 

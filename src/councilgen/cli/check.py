@@ -26,7 +26,9 @@ def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: boo
     _subject, faults = examine(workspace, strict)
     if paths:
         wanted = [_inside(path, workspace) for path in paths]
-        faults = [f for f in faults if any(f.span.file == name or f.span.file.startswith(f"{name}/") for name in wanted)]
+        faults = [
+            f for f in faults if any(f.span.file == name or f.span.file.startswith(f"{name}/") for name in wanted)
+        ]
     report(faults, workspace, form)
     if form == "text" and not faults:
         click.echo("no faults")

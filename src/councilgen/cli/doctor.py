@@ -42,7 +42,9 @@ def _findings() -> Iterator[_Finding]:
     for library in _LIBRARIES:
         yield _library(library)
     fonts = sorted(path.stem for path in FOLDER.glob("*.ttf"))
-    yield _Finding(len(fonts) >= 9, f"fonts: {', '.join(fonts) or 'none'}", "reinstall councilgen: its fonts are missing")
+    yield _Finding(
+        len(fonts) >= 9, f"fonts: {', '.join(fonts) or 'none'}", "reinstall councilgen: its fonts are missing"
+    )
     yield _Finding(
         has_subsetter(), "HarfBuzz's font subsetter",
         "apt-get install libharfbuzz-subset0; without it a Chinese PDF takes 14 seconds instead of half a second",

@@ -40,7 +40,9 @@ class _Lazy(click.Group):
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="councilgen", prog_name="councilgen")
-@click.option("--workspace", type=click.Path(path_type=Path), default=Path(), help="the project's folder; here by default")
+@click.option(
+    "--workspace", type=click.Path(path_type=Path), default=Path(), help="the project's folder; here by default"
+)
 @click.option("--debug", is_flag=True, help="show where an internal error came from")
 @click.pass_context
 def cli(context: click.Context, workspace: Path, debug: bool) -> None:
@@ -82,4 +84,6 @@ def _report_bug(error: Exception) -> None:
 
         traceback.print_exception(error)
     click.echo(f"councilgen: internal error: {type(error).__name__}: {error}", err=True)
-    click.echo("  = help: this is a fault of councilgen; nothing was written. --debug shows where it happened", err=True)
+    click.echo(
+        "  = help: this is a fault of councilgen; nothing was written. --debug shows where it happened", err=True
+    )

@@ -96,9 +96,7 @@ def session(root: Path, code: str, name: str | None, place: str, start: object, 
     year = f"20{code[-2:]}"
     first = str(start or f"{year}-01-01")[:10]
     last = str(end or first)[:10]
-    text = _SESSION.format(
-        code=code, name=name or f"Council {year}", place=place, start=first, end=last, year=year
-    )
+    text = _SESSION.format(code=code, name=name or f"Council {year}", place=place, start=first, end=last, year=year)
     return _write(workspace, f"{CONTENT}/{code.lower()}/session.yaml", text)
 
 
@@ -118,9 +116,7 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
     slug = re.sub(r"[^a-z0-9]+", "-", (name or title).lower()).strip("-") or number.lower().replace("/", "-")
     today = date.today().isoformat()
     period = f"{today[:4]}-{int(today[:4]) + 1}"
-    text = _DOCUMENT.format(
-        symbol=symbol, title=_quoted(title), language=original, today=today, period=period
-    )
+    text = _DOCUMENT.format(symbol=symbol, title=_quoted(title), language=original, today=today, period=period)
     return _write(workspace, f"{folder}/{slug}.yaml", text)
 
 

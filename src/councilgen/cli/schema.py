@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
+
+from councilgen.load.shapes import Shape
 
 _FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases")
 
@@ -16,7 +19,12 @@ def command(file: str) -> int:
     from councilgen.load.formats import document_format, session_format
     from councilgen.register.read import FILES
 
-    shape = {"document": document_format("", ""), "session": session_format(""), **FILES}[file]
-    content = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"councilgen {file}", **shape.schema()}
+    shapes: dict[str, Shape[Any]] = {"document": document_format("", ""), "session": session_format(""), **FILES}
+    shape = shapes[file]
+    content = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"councilgen {file}",
+        **shape.schema(),
+    }
     click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     return 0

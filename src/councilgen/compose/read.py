@@ -181,7 +181,7 @@ class Layout:
         found = element.get("align", "start")
         if found not in get_args(Alignment):
             raise self._error(element, f"align is start, center or end, not {found!r}")
-        return cast(Alignment, found)
+        return cast("Alignment", found)
 
     def _foreign_language(self, element: Any) -> Language | None:
         tag: Tag | None = element.get("lang")

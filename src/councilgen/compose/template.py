@@ -42,7 +42,11 @@ def environment(workspace: Workspace, name: str) -> Environment:
     StrictUndefined: a misspelt name is a fault of the template, never a gap in the document.
     """
     found = ImmutableSandboxedEnvironment(
-        loader=_Loader(workspace, name), undefined=StrictUndefined, autoescape=True, trim_blocks=False, auto_reload=False
+        loader=_Loader(workspace, name),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=False,
+        auto_reload=False,
     )
     found.filters["address"] = address
     return found
@@ -59,7 +63,8 @@ def rendered(workspace: Workspace, folder: str, name: str, values: Mapping[str, 
         return environment(workspace, folder).get_template(name).render(values)
     except TemplateNotFound as error:
         raise CouncilgenError(
-            f"the template {folder} has no file {error.message}", f"a template is a folder {TEMPLATES}/{folder} that has it"
+            f"the template {folder} has no file {error.message}",
+            f"a template is a folder {TEMPLATES}/{folder} that has it",
         ) from error
     except TemplateSyntaxError as error:
         raise CouncilgenError(f"{error.filename}:{error.lineno}: {error.message}", "mend the template") from error

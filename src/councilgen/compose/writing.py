@@ -132,9 +132,7 @@ class Writer:
         """Return a passage as a paragraph."""
         return self._paragraph(passage, style, "", {})
 
-    def _block(
-        self, block: ProseBlock, style: str, notes: dict[str, Footnote], number: str, turned: bool
-    ) -> Markup:
+    def _block(self, block: ProseBlock, style: str, notes: dict[str, Footnote], number: str, turned: bool) -> Markup:
         match block:
             case Words(passage):
                 return self._paragraph(passage, style, number, notes)
@@ -162,9 +160,7 @@ class Writer:
             style, _attribute("number", number), self._lang(passage), self._inlines(words(passage), notes)
         )
 
-    def _heading(
-        self, level: int, passage: Passage, name: str, number: str, notes: dict[str, Footnote]
-    ) -> Markup:
+    def _heading(self, level: int, passage: Passage, name: str, number: str, notes: dict[str, Footnote]) -> Markup:
         return Markup("<h{}{}{}{}>{}</h{}>").format(
             level + 1, _attribute("id", name), _attribute("number", number), self._lang(passage),
             self._inlines(words(passage), notes), level + 1,
@@ -173,9 +169,7 @@ class Writer:
     def _list(self, block: Listing, style: str, notes: dict[str, Footnote]) -> Markup:
         name = "ol" if block.ordered else "ul"
         items = (
-            Markup("<li>{}</li>").format(
-                Markup("").join(self._block(inner, style, notes, "", True) for inner in item)
-            )
+            Markup("<li>{}</li>").format(Markup("").join(self._block(inner, style, notes, "", True) for inner in item))
             for item in block.items
         )
         start = _attribute("start", str(block.start)) if block.start != 1 else Markup("")
@@ -260,5 +254,3 @@ def _attribute(name: str, value: str) -> Markup:
 
 def _linked(text: str, address: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, text) if address else escape(text)
-
-

@@ -14,7 +14,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span, failed
-from councilgen.languages import LANGUAGES, Tag
+from councilgen.languages import Tag
 from councilgen.load.nodes import decoded
 from councilgen.model.passage import Anchor, Passage
 from councilgen.workspace import LOCALES, Workspace
@@ -106,22 +106,24 @@ _LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\
 
 def _malformed(text: str, file: str) -> Iterator[Diagnostic]:
     """Yield every line that no catalog has; Babel forgives a missing quotation mark and loses the words behind it."""
-    hint = "a line is a comment, or a keyword and text in double quotes; a quotation mark inside is written \\\""
+    hint = 'a line is a comment, or a keyword and text in double quotes; a quotation mark inside is written \\"'
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#") and not _LINE.fullmatch(line):
             shown = line if len(line) < 50 else line[:49] + "…"
-            yield rules.CATALOG_SYNTAX.at(Span(file, number, 1, number, len(line) + 1), f"no line of a catalog: {shown}", hint)
+            yield rules.CATALOG_SYNTAX.at(
+                Span(file, number, 1, number, len(line) + 1), f"no line of a catalog: {shown}", hint
+            )
 
 
 def _broken(error: PoFileError, file: str) -> Diagnostic:
-    hint = "every msgid and msgstr stands in double quotes; a quotation mark inside is written \\\""
+    hint = 'every msgid and msgstr stands in double quotes; a quotation mark inside is written \\"'
     line = (error.lineno or 0) + 1
     return rules.CATALOG_SYNTAX.at(Span(file, line), f"not a catalog: {error}", hint)
 
 
 def _entry(message: BabelMessage, file: str, places: dict[tuple[str, str], list[Anchor]]) -> Entry:
     one, many = (message.id[0], message.id[1]) if isinstance(message.id, list | tuple) else (message.id, "")
-    strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    strings = message.string if isinstance(message.string, list | tuple) else (message.string or "",)
     context = message.context or ""
     anchors = places.get((context, one)) or [Anchor(0, message.lineno or 1, 1)]
     return Entry(one, many, context, tuple(strings), message.fuzzy, file, tuple(anchors))

@@ -25,16 +25,12 @@ class _Forms:
 # en dash; in Arabic a spaced hyphen, or, between bare numbers, one between right-to-left marks, without which the
 # pair is shown the wrong way round after a Latin word or at the beginning of a paragraph.
 _FORMS: dict[Tag, _Forms] = {
-    "ar": _Forms(
-        "d MMMM y", (f"{_RLM}d", f"{_RLM}-{_RLM}", "d MMMM y"), ("d MMMM", " - ", "d MMMM y")
-    ),
+    "ar": _Forms("d MMMM y", (f"{_RLM}d", f"{_RLM}-{_RLM}", "d MMMM y"), ("d MMMM", " - ", "d MMMM y")),
     "zh": _Forms("y年M月d日", ("y年M月d", "-", "d日"), ("y年M月d日", "-", "M月d日")),
     "en": _Forms("d MMMM y", ("d", "-", "d MMMM y"), ("d MMMM", " – ", "d MMMM y")),
     "fr": _Forms("d MMMM y", ("d", "-", "d MMMM y"), ("d MMMM", " – ", "d MMMM y")),
     "ru": _Forms("d MMMM y 'года'", ("d", "–", "d MMMM y 'года'"), ("d MMMM", " – ", "d MMMM y 'года'")),
-    "es": _Forms(
-        "d 'de' MMMM 'de' y", ("d", "-", "d 'de' MMMM 'de' y"), ("d 'de' MMMM", " – ", "d 'de' MMMM 'de' y")
-    ),
+    "es": _Forms("d 'de' MMMM 'de' y", ("d", "-", "d 'de' MMMM 'de' y"), ("d 'de' MMMM", " – ", "d 'de' MMMM 'de' y")),
 }
 
 
@@ -57,9 +53,8 @@ def days(language: Tag, start: date, end: date) -> str:
 def years(language: Tag, period: str) -> str:
     """Return a budget period, "2025-2026", with the sign that the language puts between years."""
     first, _hyphen, last = period.partition("-")
-    if not last:
-        return period
-    return first + _FORMS[language].month[1] + last if language != "ar" else _RLM + first + _FORMS["ar"].month[1] + last
+    mark = _RLM if language == "ar" else ""
+    return mark + first + _FORMS[language].month[1] + last
 
 
 def _written(language: Tag, moment: date, pattern: str) -> str:

@@ -110,7 +110,9 @@ def _register(register: Register) -> Domain:
         for line in office.lines.values():
             domain.add_passage(line, f"office {key}")
     for key, term in register.strategic_plan.items():
-        domain.add(term.message, term.place, "term of the strategic plan, as in the middle of a sentence", f"plan {key}")
+        domain.add(
+            term.message, term.place, "term of the strategic plan, as in the middle of a sentence", f"plan {key}"
+        )
     return domain
 
 

@@ -34,7 +34,7 @@ class _StableCatalog(BabelCatalog):
 
 def template(domain: Domain) -> bytes:
     """Return the POT of a domain."""
-    return _written(_catalog(domain, None, f"The messages of {domain.name}."))
+    return _written(_catalog(domain, None, f"The messages of {domain.name}."), domain)
 
 
 def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
@@ -46,7 +46,7 @@ def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
     autonym = LANGUAGES[language].autonym
     comment = f"{domain.name} in {autonym}: {DRAFT}."
     if existing is None:
-        return _written(_catalog(domain, language, comment))
+        return _written(_catalog(domain, language, comment), domain)
     old = read_po(io.BytesIO(existing), locale=LANGUAGES[language].locale)
     catalog = _StableCatalog(locale=LANGUAGES[language].locale, project="councilgen", fuzzy=False)
     catalog.header_comment = old.header_comment
@@ -55,7 +55,7 @@ def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
             catalog[message.id] = message
     catalog.obsolete = old.obsolete
     catalog.update(_catalog(domain, None, ""), keep_user_comments=True, update_creation_date=False)
-    return _written(catalog)
+    return _written(catalog, domain)
 
 
 def _catalog(domain: Domain, language: Tag | None, comment: str) -> BabelCatalog:
@@ -63,18 +63,19 @@ def _catalog(domain: Domain, language: Tag | None, comment: str) -> BabelCatalog
     catalog = _StableCatalog(locale=locale, project="councilgen", fuzzy=False)
     catalog.header_comment = f"# {comment}\n#"
     for message in domain.messages.values():
-        added = catalog.add(
+        catalog.add(
             (message.text, message.plural) if message.plural else message.text,
             locations=[(place, None) for place in message.places],  # type: ignore[misc]  # None: no line
             auto_comments=message.comments,
             context=message.context or None,
         )
-        if "/" in domain.name:  # braces in a document are Markdown, not placeholders
-            added.flags.discard("python-brace-format")
     return catalog
 
 
-def _written(catalog: BabelCatalog) -> bytes:
+def _written(catalog: BabelCatalog, domain: Domain) -> bytes:
+    if "/" in domain.name:  # braces in a document are Markdown; Babel takes them for placeholders
+        for message in catalog:
+            message.flags.discard("python-brace-format")
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=_WIDTH, include_previous=True, include_lineno=False)
     # Babel leaves the last header without the line end that msgfmt and Poedit write.

@@ -15,6 +15,10 @@ from councilgen.model.document import Action, Finance
 from councilgen.model.passage import Passage
 from councilgen.register.model import Instrument, Pattern, Register
 
+# The noun before a list says one, two or several; it does not count as "21 resolutions" counts, which is a singular in
+# Russian. Every language has a plain plural at five.
+_SEVERAL = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -100,7 +104,7 @@ class Words:
         entry = self.catalog.find(pattern.one.message, f"{first.kind} of {first.body}")
         if self.language == "en" or entry is None:
             return "en", self._source(pattern, count)
-        return self.language, entry.strings[min(self.catalog.form(count), len(entry.strings) - 1)]
+        return self.language, entry.strings[min(self.catalog.form(min(count, _SEVERAL)), len(entry.strings) - 1)]
 
     def _source(self, pattern: Pattern, count: int) -> str:
         return pattern.one.markup if count == 1 else pattern.many.markup

@@ -186,13 +186,22 @@ REFERENCE = Either[Key | Passage](
 )
 ACTION = Either[Action | Prose](
     scalar=MarkupText(),
-    mapping=Record({verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS}, _action, "action", alternatives=True),
+    mapping=Record(
+        {verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS},
+        _action,
+        "action",
+        alternatives=True,
+    ),
     wanted="a standard phrase or a text",
 )
 FINANCE = Either[Finance | Prose](
     scalar=MarkupText(),
     mapping=Record(
-        {"within_budget": Member(Line(r"\d{4}(-\d{4})?", "a year or two", "2025-2026"), "the budget period", True)},
+        {
+            "within_budget": Member(
+                Line(r"\d{4}-\d{4}", "a budget period of two years", "2025-2026"), "the budget period", True
+            )
+        },
         _finance,
         "financial implications",
     ),
@@ -232,5 +241,3 @@ def session_format(folder: str) -> Record[Session]:
         build,
         "a session",
     )
-
-

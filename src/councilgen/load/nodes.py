@@ -185,11 +185,11 @@ class _Reader:
         Exact for literal blocks (|) and for text on one line. Folded text has lost its line ends, so its lines are
         found as they follow each other; that is exact unless a line of the value was made of several.
         """
-        line, column = event.start_mark.line, event.start_mark.column
+        (line, column), (end_line, _column) = _marks(event)
         if event.style not in ("|", ">"):
             quote = 1 if event.style else 0
             return ((self.first_line + line, column + quote + 1),)
-        last = min(event.end_mark.line, len(self.lines) - 1)
+        last = min(end_line, len(self.lines) - 1)
         body = range(line + 1, last + 1)
         indents = (len(self.lines[n]) - len(self.lines[n].lstrip(" ")) for n in body if self.lines[n].strip())
         indent = next(indents, 0)
@@ -202,20 +202,26 @@ class _Reader:
             message = f"the alias *{event.anchor} is not part of the format"
             self.faults.append(rules.YAML_FEATURE.at(span, message, "write the text where it belongs"))
             raise _Stop
-        if getattr(event, "anchor", None):
-            message = f"the anchor &{event.anchor} is not part of the format"
+        if anchor := getattr(event, "anchor", None):
+            message = f"the anchor &{anchor} is not part of the format"
             self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with & in quotes"))
-        if getattr(event, "tag", None):
-            message = f"the tag {event.tag} is not part of the format"
+        if tag := getattr(event, "tag", None):
+            message = f"the tag {tag} is not part of the format"
             self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with ! in quotes"))
 
     def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        line, column = self.first_line + start.line, start.column + 1
-        if end.line > start.line:
-            shown = self.lines[start.line] if start.line < len(self.lines) else ""
+        (start_line, start_column), (end_line, end_column) = _marks(event)
+        line, column = self.first_line + start_line, start_column + 1
+        if end_line > start_line:
+            shown = self.lines[start_line] if start_line < len(self.lines) else ""
             return Span(self.file, line, column, line, max(column + 1, len(shown.rstrip()) + 1))
-        return Span(self.file, line, column, line, max(column + 1, end.column + 1))
+        return Span(self.file, line, column, line, max(column + 1, end_column + 1))
+
+
+def _marks(event: yaml.Event) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return line and column, from 0, of the beginning and the end of an event; libyaml always knows them."""
+    start, end = event.start_mark, event.end_mark
+    return ((start.line, start.column) if start else (0, 0)), ((end.line, end.column) if end else (0, 0))
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
@@ -239,7 +245,7 @@ def _syntax_hint(shown: str, problem: str) -> str:
     if "escape" in problem:
         return "write the character itself; a backslash that is meant is written twice"
     if "quoted scalar" in problem:
-        return "close the quotation mark; inside double quotes write \\\" for a quotation mark and \\\\ for a backslash"
+        return 'close the quotation mark; inside double quotes write \\" for a quotation mark and \\\\ for a backslash'
     return "compare the indentation with the lines before it"
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.formats import document_format, session_format
 from councilgen.load.images import Scan, picture
-from councilgen.load.nodes import Mapping, Scalar, nodes
-from councilgen.load.shapes import Context
+from councilgen.load.nodes import Mapping, Node, Scalar, nodes
+from councilgen.load.shapes import Context, Shape
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
 from councilgen.model.prose import DataTable, Listing, Picture, Prose, ProseBlock, Quote
@@ -79,21 +79,22 @@ class _Loader:
         original = node.get("original") if isinstance(node, Mapping) else None
         language: Tag = "en"
         if isinstance(original, Scalar) and original.value in LANGUAGES:
-            language = original.value  # type: ignore[assignment]  # membership in LANGUAGES is what makes it a Tag
+            language = original.value
         context = Context(file, f"{file}#cover", language, faults)
-        found = self._shaped(node, document_format(file, PurePosixPath(file).stem), context)
+        shape: Shape[Document] = document_format(file, PurePosixPath(file).stem)
+        found = self._shaped(node, shape, context)
         if found is not None:
             found = self._with_files(found, context)
         self.faults.extend(faults)
         return found
 
-    def _read(self, file: str, shape: Any, language: Tag) -> Any:
+    def _read(self, file: str, shape: Shape[P], language: Tag) -> P | None:
         node, faults = nodes(self.workspace, file)
         found = self._shaped(node, shape, Context(file, f"{file}#cover", language, faults))
         self.faults.extend(faults)
         return found
 
-    def _shaped(self, node: Any, shape: Any, context: Context) -> Any:
+    def _shaped(self, node: Node | None, shape: Shape[P], context: Context) -> P | None:
         if node is None:
             if not context.faults:
                 context.report(rules.EMPTY_TEXT, Span(context.file), "the file is empty", "write it, or delete it")

@@ -7,7 +7,8 @@ editors is made. `read` returns nothing after it has reported a fault; all fault
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping as Table
+from collections.abc import Callable
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -305,23 +306,24 @@ class Record(Generic[T]):
             hint = f"write its keys, such as {next(iter(self.members))}:"
             context.report(rules.WRONG_TYPE, node.span, message, hint)
             return None
-        if self.place and isinstance(name := node.get(self.place), Scalar) and name.value:
-            context = context.at(name.value)
+        if self.place and isinstance(place := node.get(self.place), Scalar) and place.value:
+            context = context.at(place.value)
         self._refuse_unknown(node, context)
         values = {
             name: member.shape.read(value, context)
             for name, member in self.members.items()
             if (value := node.get(name)) is not None
         }
-        for name, member in self.members.items():
-            if member.required and name not in values:
-                hint = f"add {name}: {member.about}"
-                context.report(rules.MISSING_KEY, node.span, f"{self.wanted} lacks the key {name}", hint)
+        missing = [name for name, member in self.members.items() if member.required and name not in values]
+        for name in missing:
+            hint = f"add {name}: {self.members[name].about}"
+            context.report(rules.MISSING_KEY, node.span, f"{self.wanted} lacks the key {name}", hint)
         if self.alternatives and len(values) != 1:
             hint = f"write just one of: {', '.join(self.members)}"
             context.report(rules.WRONG_VALUE, node.span, f"{self.wanted} has {len(values)} of its keys", hint)
             return None
-        if any(values.get(name) is None for name, m in self.members.items() if m.required or self.alternatives and name in values):
+        needed = set(values) if self.alternatives else {name for name, m in self.members.items() if m.required}
+        if any(values.get(name) is None for name in needed):
             return None
         return self.build({name: value for name, value in values.items() if value is not None}, node, context)
 

@@ -41,6 +41,7 @@ OPTIONS = Record(
 
 def grid(table: DataTable, workspace: Workspace, context: Context) -> Grid | None:
     """Return the table that a fenced block describes, or nothing once its faults are reported."""
+    context = replace(context, place=table.place)
     node, found = parsed(table.source, context.file, table.span.line)
     context.faults.extend(_shifted(found, table.span.column - 1))
     if node is None:
@@ -155,4 +156,3 @@ def read_beside(name: str, span: Span, workspace: Workspace, context: Context) -
     except OSError as error:
         context.report(rules.MISSING_FILE, span, f"{name!r} cannot be read: {error.strerror}", "ask who owns it")
     return None
-

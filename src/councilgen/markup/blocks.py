@@ -147,7 +147,9 @@ class _Reader:
                 self.faults.append(rules.MARKUP_UNSUPPORTED.at(span, message, hint))
         paragraphs = tuple(block.passage for block in blocks if isinstance(block, Words))
         if not paragraphs:
-            self.faults.append(rules.EMPTY_TEXT.at(span, f"footnote [^{label}] has no text", "write it, or delete both"))
+            self.faults.append(
+                rules.EMPTY_TEXT.at(span, f"footnote [^{label}] has no text", "write it, or delete both")
+            )
         self.footnotes.append(Footnote(label, span, paragraphs))
         yield from ()
 
@@ -166,7 +168,11 @@ class _Reader:
 
     def _unsupported(self, token: Token, _cursor: _Cursor, _kind: Kind) -> Iterator[ProseBlock]:
         what = {"fence": "a fenced block", "code_block": "a code block", "hr": "a thematic break"}[token.type]
-        hint = "indent text less than four spaces" if token.type == "code_block" else "only a table may be fenced, with the word table behind the fence"
+        hint = (
+            "indent text less than four spaces"
+            if token.type == "code_block"
+            else "only a table may be fenced, with the word table behind the fence"
+        )
         hint = "delete the line" if token.type == "hr" else hint
         message = f"{what} has no place in a Council document"
         self.faults.append(rules.MARKUP_UNSUPPORTED.at(self._span(token), message, hint))
@@ -181,9 +187,7 @@ class _Reader:
         passage, given = self._with_attributes(caption, Kind.CAPTION, skip=len(_CAPTION))
         return self._rows(cursor, passage, given, cursor.take())
 
-    def _rows(
-        self, cursor: _Cursor, caption: Passage | None, given: attributes.Attributes, opening: Token
-    ) -> Grid:
+    def _rows(self, cursor: _Cursor, caption: Passage | None, given: attributes.Attributes, opening: Token) -> Grid:
         head: list[tuple[Passage | None, ...]] = []
         body: list[tuple[Passage | None, ...]] = []
         alignments: list[Alignment] = []
@@ -247,9 +251,7 @@ class _Reader:
     def _passage(self, token: Token, kind: Kind) -> Passage:
         return self.field.passage(self._located(token), kind)
 
-    def _with_attributes(
-        self, token: Token, kind: Kind, skip: int = 0
-    ) -> tuple[Passage, attributes.Attributes]:
+    def _with_attributes(self, token: Token, kind: Kind, skip: int = 0) -> tuple[Passage, attributes.Attributes]:
         """Return the passage of `token` without its braces and without its first `skip` characters."""
         located = self._located(token)
         line, column, text = located[-1]

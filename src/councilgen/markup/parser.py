@@ -16,13 +16,23 @@ _MARK = re.compile(r"\[\^(?P<label>[^\]\s\[^]+)\]")
 _CITATION = re.compile(r"\[@(?P<key>[^\]\s\[]+)\]")
 
 
+class _Markdown(MarkdownIt):
+    """markdown-it that leaves addresses as they are and passes no judgement on them."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002  # markdown-it's names
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
 @cache
 def parser() -> MarkdownIt:
     """Return the parser. It reads raw HTML and any address, so that these can be refused with their place."""
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    markdown.validateLink = lambda _address: True  # type: ignore[method-assign]  # markdown-it's own way to set it
-    markdown.normalizeLink = lambda address: address  # type: ignore[method-assign]
-    markdown.normalizeLinkText = lambda text: text  # type: ignore[method-assign]
+    markdown = _Markdown("commonmark", {"html": True}).enable("table")
     markdown.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     markdown.disable("reference")
     markdown.inline.ruler.before("link", "footnote_mark", _rule(_MARK, "footnote_mark", "label"))

@@ -19,14 +19,14 @@ def passages(part: object) -> Iterator[Passage]:
     elif isinstance(part, tuple):
         for member in part:
             yield from passages(member)
-    elif is_dataclass(part):
+    elif is_dataclass(part) and not isinstance(part, type):
         for name in _field_names(type(part)):
             yield from passages(getattr(part, name))
 
 
 def with_passages(part: T, change: Callable[[Passage], Passage]) -> T:
     """Return `part` with every passage replaced by what `change` makes of it; what does not change is shared."""
-    return cast(T, _changed(part, change))
+    return cast("T", _changed(part, change))
 
 
 def _changed(part: Any, change: Callable[[Passage], Passage]) -> Any:

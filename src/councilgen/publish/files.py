@@ -41,7 +41,8 @@ class Shelf:
                 os.fsync(file.fileno())
         except OSError as error:
             self.close()
-            raise MachineError(f"{self.folder / path} cannot be written: {error.strerror}", "nothing was changed") from error
+            message = f"{self.folder / path} cannot be written: {error.strerror}"
+            raise MachineError(message, "nothing was changed") from error
 
     def publish(self, paths: list[str]) -> list[str]:
         """Give staged files their names, in order; return those whose bytes are new."""
@@ -52,7 +53,7 @@ class Shelf:
                 if final.is_file() and final.read_bytes() == staged.read_bytes():
                     continue
                 final.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(staged, final)
+                staged.replace(final)
             except OSError as error:
                 self.close()
                 cure = "remove what stands in its way; files named before it are finished"

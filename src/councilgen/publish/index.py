@@ -54,9 +54,7 @@ class Part:
     gettext: dict[str, object]
 
 
-def page(
-    workspace: Workspace, session: Session, files: list[Finished], subject: Subject, screen_css: str
-) -> bytes:
+def page(workspace: Workspace, session: Session, files: list[Finished], subject: Subject) -> bytes:
     """Return the page, in all languages of the session at once."""
     by_language = {tag: list(found) for tag, found in groupby(files, key=lambda file: file.path.split("/")[0])}
     parts = [
@@ -64,7 +62,7 @@ def page(
         for language in session.languages
         if by_language.get(language)
     ]
-    values = {"session": session, "parts": parts, "screen_css": screen_css, "name": plain(words(session.name))}
+    values = {"session": session, "parts": parts, "name": plain(words(session.name))}
     text = rendered(workspace, session.template, TEMPLATE, values)
     return (text.strip() + "\n").encode("utf-8")
 
@@ -87,9 +85,7 @@ def _rows(session: Session, files: list[Finished], subject: Subject, language: T
         yield _row(session, documents[number], tuple(found), subject, language)
 
 
-def _row(
-    session: Session, document: Document, files: tuple[Finished, ...], subject: Subject, language: Tag
-) -> Row:
+def _row(session: Session, document: Document, files: tuple[Finished, ...], subject: Subject, language: Tag) -> Row:
     own = localise(document, subject.catalogs[language, document_domain(document, session.folder)])
     first = files[0]
     return Row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,10 @@ _NAME = MarkupLine(Kind.NAME)
 _PHRASE = MarkupLine(Kind.PHRASE)
 _KEY = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", "pp")
 KINDS = ("resolution", "decision", "report", "recommendation", "document")
+
+
+def _as_it_is(values: dict[str, Any], _node: Mapping, _context: Context) -> dict[str, Any]:
+    return values
 
 
 def _pattern(values: dict[str, Any], _node: Mapping, _context: Context) -> Pattern:
@@ -76,7 +81,7 @@ INSTRUMENT = Record(
         "revised": Member(Flag(), "whether a later meeting changed it"),
         "url": Member(Line(r"https?://[^\s<>\"]+", "a web address", "https://www.itu.int/wsis/forum"), "where it is"),
         "dates": Member(
-            Record({"start": Member(Day(), "first day", True), "end": Member(Day(), "last day", True)}, _dates, "dates"),
+            Record({"start": Member(Day(), "first day", True), "end": Member(Day(), "last", True)}, _dates, "dates"),
             "the dates that {dates} stands for",
         ),
     },
@@ -93,13 +98,11 @@ OFFICE = Record(
     _office,
     "an office",
 )
-_ACTION = Record(
-    {name: Member(_PHRASE, "the phrase") for name in OBJECTS}, lambda values, _node, _context: values, "a verb"
-)
+_ACTION = Record({name: Member(_PHRASE, "the phrase") for name in OBJECTS}, _as_it_is, "a verb")
 PHRASES = Record(
     {
         "action": Member(
-            Record({verb: Member(_ACTION, "the verb") for verb in VERBS}, lambda v, _n, _c: v, "action"), "actions", True
+            Record({verb: Member(_ACTION, "the verb") for verb in VERBS}, _as_it_is, "action"), "actions", True
         ),
         "financial_implications": Member(
             Record(
@@ -107,19 +110,19 @@ PHRASES = Record(
                     "within_budget": Member(_PHRASE, "within the budget of {period}", True),
                     "none": Member(_PHRASE, "no cost", True),
                 },
-                lambda values, _node, _context: values,
+                _as_it_is,
                 "financial implications",
             ),
             "phrases on cost",
             True,
         ),
     },
-    lambda values, _node, _context: values,
+    _as_it_is,
     "the phrases",
 )
 VOCABULARY = Record(
     {"strategic_plan": Member(TableOf(_NAME, "terms"), "what strategic_plan may name", True)},
-    lambda values, _node, _context: values,
+    _as_it_is,
     "the vocabulary",
 )
 FILES: dict[str, Shape[Any]] = {
@@ -146,10 +149,9 @@ def read_register(workspace: Workspace) -> Register:
         places=part.get("places") or {}, bodies=part.get("bodies") or {}, instruments=part.get("instruments") or {},
         offices=part.get("offices") or {}, strategic_plan=(part.get("vocabulary") or {}).get("strategic_plan", {}),
         actions={(verb, about): p for verb, v in phrases.get("action", {}).items() for about, p in v.items()},
-        finance=phrases.get("financial_implications", {}), faults=(),
+        finance=phrases.get("financial_implications", {}),
     )  # fmt: skip
-    faults.extend(_broken(found))
-    return Register(*(getattr(found, name) for name in Register.__slots__[:-1]), faults=tuple(faults))
+    return replace(found, faults=(*faults, *_broken(found)))
 
 
 def _file(workspace: Workspace, name: str, faults: list[Diagnostic]) -> Any:
@@ -186,7 +188,5 @@ def _broken(register: Register) -> list[Diagnostic]:
                         instrument.span, f"the instrument has no {name}", f"add {name}",
                         related=(Related(item.span(), related),),
                     ))  # fmt: skip
-        found.extend(
-            rules.WRONG_VALUE.at(instrument.span, message, hint) for wrong, message, hint in wanted if wrong
-        )
+        found.extend(rules.WRONG_VALUE.at(instrument.span, message, hint) for wrong, message, hint in wanted if wrong)
     return found

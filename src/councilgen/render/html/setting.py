@@ -52,7 +52,7 @@ class Setting:
         self.targets = frozenset(_ids(self.edition.body))
 
     def anchor(self, name: str) -> str | None:
-        """Return `name` as the id of a block, if it has one; of two blocks with the same, the first is where links lead."""
+        """Return `name` as the id of a block; of two blocks with the same, the first is where links lead."""
         if not name or name in self._taken:
             return None
         self._taken.add(name)

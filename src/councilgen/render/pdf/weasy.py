@@ -6,10 +6,10 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from councilgen.errors import MachineError
+from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES
 from councilgen.render.fontconfig import own_fonts
 from councilgen.render.fonts import MONOSPACED, families
@@ -44,9 +44,9 @@ class WeasyPrint:
             return pdf
 
     def _lay_out(self, page: str, style: str) -> Document:
+        fonts = self._fonts  # first of all: what is imported next reads the list of fonts
         from weasyprint import HTML
 
-        fonts = self._fonts
         html = HTML(string=page, url_fetcher=_pictures_only())
         return html.render(font_config=fonts, stylesheets=[_style_sheet(style, fonts)], pdf_variant="pdf/a-3a")
 
@@ -62,7 +62,7 @@ class WeasyPrint:
         return configuration
 
 
-@cache
+@lru_cache(maxsize=8)
 def _style_sheet(style: str, fonts: Any) -> CSS:
     """Return the template's style sheet after the choice of fonts; to parse it takes a tenth of a short document."""
     from weasyprint import CSS
@@ -91,7 +91,7 @@ def _pictures_only() -> Any:
     """Return a fetcher that gives the pictures a page holds in itself and refuses the network and the disk."""
     from weasyprint.urls import URLFetcher
 
-    return URLFetcher(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
 
 
 class _Listener(logging.Handler):
@@ -119,5 +119,5 @@ def _listening() -> Iterator[None]:
     for record in listener.records:
         message = f"PDF engine: {record.getMessage()}"
         if record.levelno >= logging.ERROR:
-            raise MachineError(message)
+            raise CouncilgenError(message)
         warnings.warn(message, EngineWarning, stacklevel=4)

@@ -1,0 +1,60 @@
+"""What a build is asked for, and which documents and faults that concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from councilgen.checks.subject import Subject
+from councilgen.diagnostics.model import Diagnostic
+from councilgen.errors import UsageError
+from councilgen.i18n.catalogs import path
+from councilgen.i18n.messages import document_domain
+from councilgen.languages import Tag
+from councilgen.load.project import Contents
+from councilgen.publish.names import FORMATS, Format
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a build is asked for; empty means everything."""
+
+    documents: tuple[str, ...] = ()  # numbers (C26/901) or paths (content/c26/x.yaml)
+    languages: tuple[Tag, ...] = ()
+    formats: tuple[Format, ...] = FORMATS
+    jobs: int = 1
+    warnings_fail: bool = False
+    strict: bool = False
+
+
+def chosen(subject: Subject, wanted: Wanted) -> Contents:
+    """Return the sessions and documents that are wanted; a name that is none is wrong usage."""
+    if not wanted.documents:
+        if not subject.contents.sessions and not subject.contents.faults:
+            raise UsageError("the project has no session", "make one: councilgen new session C27")
+        return subject.contents
+    named = {str(document.symbol): document for _loaded, document in subject.documents()}
+    named |= {document.file: document for _loaded, document in subject.documents()}
+    unread = {fault.span.file for fault in subject.contents.faults}
+    for name in wanted.documents:
+        if name not in named and name not in unread:
+            known = ", ".join(sorted(str(document.symbol) for _loaded, document in subject.documents()))
+            raise UsageError(f"there is no document {name}", f"the documents are: {known}")
+    files = {named[name].file for name in wanted.documents if name in named}
+    sessions = (
+        replace(loaded, documents=tuple(document for document in loaded.documents if document.file in files))
+        for loaded in subject.contents.sessions
+    )
+    return replace(subject.contents, sessions=tuple(loaded for loaded in sessions if loaded.documents))
+
+
+def concerning(faults: list[Diagnostic], subject: Subject, contents: Contents, wanted: Wanted) -> list[Diagnostic]:
+    """Return the faults that concern the chosen contents: all but those of other documents and of their catalogs."""
+    if not wanted.documents:
+        return faults
+    kept = {document.file for loaded in contents.sessions for document in loaded.documents} | set(wanted.documents)
+    others = {fault.span.file for fault in subject.contents.faults if fault.span.file not in kept}
+    for loaded, document in subject.documents():
+        if document.file not in kept:
+            domain = document_domain(document, loaded.session.folder)
+            others |= {document.file, *(path(language, domain) for language in loaded.session.languages)}
+    return [fault for fault in faults if fault.span.file not in others]
