@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gettext
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel.messages.catalog import Message as BabelMessage
-from babel.messages.pofile import PoFileError, read_po
+import polib
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span, failed
@@ -21,6 +19,7 @@ from councilgen.workspace import LOCALES, Workspace
 
 INTERFACE = "interface"
 REGISTER = "register"
+_TRIED = 200  # counts for which a plural expression must work
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +88,30 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     if text is None or failed(faults):
         return Catalog(language, domain, {}, tuple(faults))
     try:
-        found = read_po(io.BytesIO(text.encode("utf-8")), abort_invalid=True)
-    except PoFileError as error:
+        found = polib.pofile(text + "\n")  # never a single line, which polib would try as a path
+        forms = _plural_forms(found)
+        for count in range(_TRIED):
+            _plural(forms)(count)
+    except (OSError, ValueError, KeyError, ArithmeticError) as error:
         return Catalog(language, domain, {}, (*faults, _broken(error, file)))
-    except ValueError as error:
-        fault = rules.CATALOG_SYNTAX.at(Span(file), f"not a catalog: {error}", "mend the header")
-        return Catalog(language, domain, {}, (*faults, fault))
     places = _places(text)
-    entries = [_entry(message, file, places) for message in found if message.id]
+    entries = [_entry(entry, file, places) for entry in found if not entry.obsolete]
     by_message = {(entry.context, entry.message): entry for entry in entries}
-    return Catalog(language, domain, by_message, tuple(faults), found.plural_expr)
+    return Catalog(language, domain, by_message, tuple(faults), forms)
 
 
+def _plural_forms(found: polib.POFile) -> str:
+    """Return the expression of the header, or the one that most languages have."""
+    stated = _PLURAL.search(found.metadata.get("Plural-Forms", ""))
+    return stated["expression"] if stated else "n != 1"
+
+
+_PLURAL = re.compile(r"plural\s*=\s*(?P<expression>[n0-9\s?:%=!<>&|()]+)")
 _LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) ?)?(?:#~ )?"(?:[^"\\]|\\.)*"\s*')
 
 
 def _malformed(text: str, file: str) -> Iterator[Diagnostic]:
-    """Yield every line that no catalog has; Babel forgives a missing quotation mark and loses the words behind it."""
+    """Yield every line that no catalog has; a reader that forgives a missing quotation mark loses words."""
     hint = 'a line is a comment, or a keyword and text in double quotes; a quotation mark inside is written \\"'
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#") and not _LINE.fullmatch(line):
@@ -115,18 +121,17 @@ def _malformed(text: str, file: str) -> Iterator[Diagnostic]:
             )
 
 
-def _broken(error: PoFileError, file: str) -> Diagnostic:
-    hint = 'every msgid and msgstr stands in double quotes; a quotation mark inside is written \\"'
-    line = (error.lineno or 0) + 1
-    return rules.CATALOG_SYNTAX.at(Span(file, line), f"not a catalog: {error}", hint)
+def _broken(error: Exception, file: str) -> Diagnostic:
+    hint = "a message is msgid and msgstr, each with text in double quotes; msgfmt -c names more"
+    found = re.search(r"line (\d+)", str(error))
+    return rules.CATALOG_SYNTAX.at(Span(file, int(found[1]) if found else 1), f"not a catalog: {error}", hint)
 
 
-def _entry(message: BabelMessage, file: str, places: dict[tuple[str, str], list[Anchor]]) -> Entry:
-    one, many = (message.id[0], message.id[1]) if isinstance(message.id, list | tuple) else (message.id, "")
-    strings = message.string if isinstance(message.string, list | tuple) else (message.string or "",)
-    context = message.context or ""
-    anchors = places.get((context, one)) or [Anchor(0, message.lineno or 1, 1)]
-    return Entry(one, many, context, tuple(strings), message.fuzzy, file, tuple(anchors))
+def _entry(entry: polib.POEntry, file: str, places: dict[tuple[str, str], list[Anchor]]) -> Entry:
+    strings = tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)) or (entry.msgstr,)
+    context = entry.msgctxt or ""
+    anchors = places.get((context, entry.msgid)) or [Anchor(0, entry.linenum or 1, 1)]
+    return Entry(entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors))
 
 
 @cache
@@ -141,7 +146,7 @@ _UNESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
 
 def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
-    """Return where the lines of the first msgstr of each message stand; Babel knows only where a message begins."""
+    """Return where the lines of the first msgstr of each message stand; polib knows only where a message begins."""
     found: dict[tuple[str, str], list[Anchor]] = {}
     part, values = "", {"msgctxt": "", "msgid": "", "msgstr": ""}
     anchors: list[Anchor] = []

@@ -2,81 +2,136 @@
 
 from __future__ import annotations
 
-import io
+from difflib import SequenceMatcher
 
-from babel.messages.catalog import Catalog as BabelCatalog
-from babel.messages.pofile import read_po, write_po
+import polib
 
-from councilgen.i18n.messages import Domain
+from councilgen.i18n.messages import Domain, Message
 from councilgen.languages import LANGUAGES, Tag
 
-_WIDTH = 100
 DRAFT = "draft, not yet reviewed"
+_WIDTH = 100
+_PLACEHOLDERS = "python-brace-format"
+_ALIKE = 0.75  # of all characters; below it an old translation hinders more than it helps
 
-
-class _StableCatalog(BabelCatalog):
-    """A catalog whose header holds nothing that changes by itself: no dates, no version of a tool."""
-
-    def _get_mime_headers(self) -> list[tuple[str, str]]:
-        headers = [
-            ("Project-Id-Version", self.project),
-            ("MIME-Version", "1.0"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Transfer-Encoding", "8bit"),
-        ]
-        if self.locale is not None:
-            headers.insert(1, ("Language", str(self.locale_identifier)))
-            headers.append(("Plural-Forms", self.plural_forms))
-        return headers
-
-    mime_headers = property(_get_mime_headers, BabelCatalog._set_mime_headers)
+# As gettext's own tables have them, so that msgfmt, Poedit and Weblate agree with the header.
+_PLURALS: dict[Tag, str] = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+    "zh": "nplurals=1; plural=0;",
+    "en": "nplurals=2; plural=(n != 1);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
+    "es": "nplurals=2; plural=(n != 1);",
+}
 
 
 def template(domain: Domain) -> bytes:
     """Return the POT of a domain."""
-    return _written(_catalog(domain, None, f"The messages of {domain.name}."), domain)
+    catalog = _empty(f"The messages of {domain.name}.", None)
+    catalog.extend(_entry(message, domain) for message in domain.messages.values())
+    return _written(catalog)
 
 
 def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
     """Return the catalog of `domain` in `language`, brought up to date.
 
-    What was translated stays; a message whose source changed takes over the nearest translation as fuzzy, with the
-    source that it was made from; what is no longer used stays at the end as obsolete.
+    What was translated stays, wherever its text has moved to. A new text takes over the translation of one that is gone
+    if the two are alike and of one kind (a heading is no guess for another heading); it is fuzzy and keeps the text it
+    was made from. What is gone stays at the end as obsolete, and comes back with its text.
     """
-    autonym = LANGUAGES[language].autonym
-    comment = f"{domain.name} in {autonym}: {DRAFT}."
-    if existing is None:
-        return _written(_catalog(domain, language, comment), domain)
-    old = read_po(io.BytesIO(existing), locale=LANGUAGES[language].locale)
-    catalog = _StableCatalog(locale=LANGUAGES[language].locale, project="councilgen", fuzzy=False)
-    catalog.header_comment = old.header_comment
-    for message in old:
-        if message.id:
-            catalog[message.id] = message
-    catalog.obsolete = old.obsolete
-    catalog.update(_catalog(domain, None, ""), keep_user_comments=True, update_creation_date=False)
-    return _written(catalog, domain)
+    old = polib.pofile(existing.decode("utf-8")) if existing is not None else None
+    catalog = _empty(f"{domain.name} in {LANGUAGES[language].autonym}: {DRAFT}.", language)
+    if old is not None:
+        catalog.header = old.header
+    before = {(entry.msgctxt or "", entry.msgid): entry for entry in old or ()}
+    wanted = domain.messages
+    gone = [entry for key, entry in before.items() if key not in wanted and _has_words(entry)]
+    for key, message in wanted.items():
+        entry = _entry(message, domain, plurals=catalog.metadata["Plural-Forms"])
+        if key in before:
+            _take_over(entry, before[key])
+        elif (like := _most_alike(entry, gone)) is not None:
+            _suggest(entry, like)
+        catalog.append(entry)
+    for entry in gone:
+        entry.obsolete = True
+        catalog.append(entry)
+    return _written(catalog)
 
 
-def _catalog(domain: Domain, language: Tag | None, comment: str) -> BabelCatalog:
-    locale = LANGUAGES[language].locale if language else None
-    catalog = _StableCatalog(locale=locale, project="councilgen", fuzzy=False)
-    catalog.header_comment = f"# {comment}\n#"
-    for message in domain.messages.values():
-        catalog.add(
-            (message.text, message.plural) if message.plural else message.text,
-            locations=[(place, None) for place in message.places],  # type: ignore[misc]  # None: no line
-            auto_comments=message.comments,
-            context=message.context or None,
-        )
+def _empty(comment: str, language: Tag | None) -> polib.POFile:
+    """Return a catalog whose header holds nothing that changes by itself: no dates, no version of a tool."""
+    catalog = polib.POFile(wrapwidth=_WIDTH)
+    catalog.header = f"{comment}\n"
+    catalog.metadata = {
+        "Project-Id-Version": "councilgen",
+        **({"Language": language} if language else {}),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        **({"Plural-Forms": _PLURALS[language]} if language else {}),
+    }
     return catalog
 
 
-def _written(catalog: BabelCatalog, domain: Domain) -> bytes:
-    if "/" in domain.name:  # braces in a document are Markdown; Babel takes them for placeholders
-        for message in catalog:
-            message.flags.discard("python-brace-format")
-    buffer = io.BytesIO()
-    write_po(buffer, catalog, width=_WIDTH, include_previous=True, include_lineno=False)
-    # Babel leaves the last header without the line end that msgfmt and Poedit write.
-    return buffer.getvalue().replace(b';"\n\n', b';\\n"\n\n', 1)
+def _entry(message: Message, domain: Domain, plurals: str = "nplurals=2;") -> polib.POEntry:
+    entry = polib.POEntry(
+        msgid=message.text, msgctxt=message.context or None, comment="\n".join(message.comments),
+        occurrences=[(place, "") for place in message.places],
+    )  # fmt: skip
+    if message.plural:
+        count = int(plurals.split("nplurals=")[1].split(";", maxsplit=1)[0])
+        entry.msgid_plural = message.plural
+        entry.msgstr_plural = dict.fromkeys(range(count), "")
+    # In a document braces are Markdown: {#id}; elsewhere they are placeholders, which msgfmt can compare.
+    if "/" not in domain.name and "{" in message.text + message.plural:
+        entry.flags = [_PLACEHOLDERS]
+    return entry
+
+
+def _has_words(entry: polib.POEntry) -> bool:
+    return bool(entry.msgstr) or any(entry.msgstr_plural.values()) or bool(entry.tcomment)
+
+
+def _take_over(entry: polib.POEntry, old: polib.POEntry) -> None:
+    """Put what a translator wrote into the entry of the same message."""
+    entry.msgstr = old.msgstr
+    if entry.msgid_plural:
+        entry.msgstr_plural = old.msgstr_plural or entry.msgstr_plural
+    entry.tcomment = old.tcomment
+    entry.flags = [*entry.flags, *(flag for flag in old.flags if flag not in (*entry.flags, _PLACEHOLDERS))]
+    entry.previous_msgid, entry.previous_msgctxt = old.previous_msgid, old.previous_msgctxt
+    entry.previous_msgid_plural = old.previous_msgid_plural
+
+
+def _suggest(entry: polib.POEntry, like: polib.POEntry) -> None:
+    """Put the translation of another message into the entry, as fuzzy, with the text that it was made from."""
+    _take_over(entry, like)
+    entry.flags = ["fuzzy", *(flag for flag in entry.flags if flag != "fuzzy")]
+    entry.previous_msgid, entry.previous_msgctxt = like.msgid, like.msgctxt
+    entry.previous_msgid_plural = like.msgid_plural or None
+
+
+def _most_alike(entry: polib.POEntry, gone: list[polib.POEntry]) -> polib.POEntry | None:
+    """Return the entry among `gone` whose text is most like that of `entry`, if any is like it at all."""
+    best, found = _ALIKE, None
+    for candidate in gone:
+        same_kind = (candidate.msgctxt, bool(candidate.msgid_plural)) == (entry.msgctxt, bool(entry.msgid_plural))
+        if (
+            not same_kind
+            or _kind(candidate) != _kind(entry)
+            or not candidate.msgstr + "".join(candidate.msgstr_plural.values())
+        ):
+            continue
+        matcher = SequenceMatcher(None, candidate.msgid, entry.msgid, autojunk=False)
+        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, found = ratio, candidate
+    return found
+
+
+def _kind(entry: polib.POEntry) -> str:
+    return str(entry.comment).partition("\n")[0]
+
+
+def _written(catalog: polib.POFile) -> bytes:
+    return (str(catalog).rstrip("\n") + "\n").encode("utf-8")

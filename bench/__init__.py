@@ -1,0 +1,1 @@
+"""How fast councilgen is: against pandoc and typst with the same words, and against itself as documents grow."""
