@@ -1,45 +1,36 @@
-"""The repository's documents in six languages, each stage of their making open to the clock."""
+"""The documents of a project in all their languages, each stage of their making open to the clock."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
-from councilgen.blocks.model import Edition, Image
+from councilgen.blocks.model import Edition
 from councilgen.checks.subject import Subject
-from councilgen.compose.edition import Setting, compose
-from councilgen.i18n.catalogs import INTERFACE, REGISTER
-from councilgen.i18n.localise import localise, localise_session
-from councilgen.i18n.messages import document_domain, session_domain
-from councilgen.i18n.wording import Words
 from councilgen.languages import Tag
 from councilgen.load.project import Loaded
-from councilgen.model.document import Document
-from councilgen.pipeline import read, stationery
+from councilgen.pipeline import read
+from councilgen.publish.press import stationery
+from councilgen.publish.proofs import proofs
 from councilgen.render.stationery import Stationery
-from councilgen.workspace import Workspace
+from councilgen.workspace import DiskWorkspace
 
 
 @dataclass(frozen=True)
 class Specimen:
     """A document in one language."""
 
-    document: Document  # as its author wrote it
+    symbol: str  # by which the command line calls the document
     language: Tag
-    loaded: Loaded
+    workspace: DiskWorkspace
     subject: Subject
-    setting: Setting
+    loaded: Loaded  # the session with this document only
     look: Stationery
 
     @property
-    def symbol(self) -> str:
-        """Return the number by which the command line calls the document."""
-        return str(self.document.symbol)
-
-    @property
     def name(self) -> str:
-        """Return a name for tables and files."""
+        """Return a name for files."""
         return f"{self.symbol.replace('/', '-')}-{self.language}"
 
     @cached_property
@@ -48,30 +39,18 @@ class Specimen:
         return self.composed()
 
     def composed(self) -> Edition:
-        """Return the document localised and composed, as a build does it for each."""
-        domain = document_domain(self.document, self.loaded.session.folder)
-        return compose(localise(self.document, self.subject.catalogs[self.language, domain]), self.setting)
+        """Return the document localised and composed, as a build does it."""
+        return next(proofs(self.workspace, self.subject, self.loaded, (self.language,))).edition
 
 
-def specimens(workspace: Workspace) -> tuple[Specimen, ...]:
-    """Return every document of a project in every language of its session."""
+def specimens(root: Path) -> tuple[Specimen, ...]:
+    """Return every document of the project in `root`, in every language of its session."""
+    workspace = DiskWorkspace(root)
     subject, _faults = read(workspace)
     return tuple(
-        Specimen(document, setting.words.language, loaded, subject, setting, look)
+        Specimen(str(document.symbol), language, workspace, subject, replace(loaded, documents=(document,)), look)
         for loaded in subject.contents.sessions
         for look in [stationery(workspace, loaded.session.template)]
-        for setting in _settings(workspace, subject, loaded)
         for document in loaded.documents
+        for language in loaded.session.languages
     )
-
-
-def _settings(workspace: Workspace, subject: Subject, loaded: Loaded) -> Iterator[Setting]:
-    images = {
-        file: Image(file.rpartition("/")[2], scan.media_type, scan.data, scan.width, scan.height)
-        for file, scan in subject.contents.images.items()
-    }
-    for language in loaded.session.languages:
-        catalogs = subject.catalogs
-        words = Words(subject.register, language, catalogs[language, REGISTER], catalogs[language, INTERFACE])
-        session = localise_session(loaded.session, catalogs[language, session_domain(loaded.session.folder)])
-        yield Setting(session, words, images, workspace)
