@@ -40,9 +40,10 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def regen(session: nox.Session) -> None:
-    """Accept what the golden tests now produce; read the diff before you commit it."""
+    """Accept what the tests now produce and write docs/checks anew; read the diff before you commit it."""
     install(session, "test")
     session.run("pytest", "-n", "auto", "--accept", *session.posargs, success_codes=[0, 1])
+    session.run("python", "script/make-docs")
 
 
 @nox.session

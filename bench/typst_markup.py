@@ -42,10 +42,11 @@ _SPECIAL = re.compile(r"""([\\`*_#$@<>\[\]~/=+.:"'-])""")
 _BOLD = frozenset({"session-title", "session-place", "masthead", "field-label", "annex-count"})
 _CENTRED = frozenset({"author"})
 
+# `run` changes every size by less than anyone can see: typst remembers the layout of what it has set before.
 _LOOK = """\
 #set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, day: {day}))
 #set page(paper: "a4", margin: 2cm, header: {header}, footer: {footer})
-#set text(font: {fonts}, size: 12pt, lang: {language})
+#set text(font: {fonts}, size: 12pt + 0.00001pt * int(sys.inputs.at("run", default: "0")), lang: {language})
 #set par(spacing: 12pt)
 #set smartquote(enabled: false)
 #set table(stroke: 0.5pt)
@@ -75,9 +76,9 @@ def write_typst(edition: Edition) -> str:
 
 
 def _running(first: tuple[Paragraph, ...], later: tuple[Paragraph, ...], setting: Setting) -> str:
-    """Return what stands in a margin of the first page and of the pages after it."""
+    """Return what stands in a margin of the first page and of the pages after it; PDF/UA-1 takes no links there."""
     choice = f"if counter(page).get().first() == 1 [{_blocks(first, setting)}] else [{_blocks(later, setting)}]"
-    return f"context {{ set text(size: 9pt); set align(center); {choice} }}"
+    return f"context {{ set text(size: 9pt); set align(center); show link: it => it.body; {choice} }}"
 
 
 def _blocks(blocks: Iterable[Block], setting: Setting) -> str:
@@ -88,7 +89,7 @@ def _block(block: Block, setting: Setting) -> str:
     match block:
         case Heading():
             label = f"{_escaped(block.label)}#linebreak();" if block.label else ""
-            number = f"{_escaped(block.number)}#h(1em); " if block.number else ""
+            number = f"{_escaped(block.number)}\u2003" if block.number else ""
             place = _place(block.id, setting)
             words = label + number + _inlines(block.children, setting)
             return f"{place}#heading(level: {block.level + 1})[{words}]"
@@ -120,7 +121,7 @@ def _block(block: Block, setting: Setting) -> str:
 def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     words = _inlines(paragraph.children, setting)
     if paragraph.number:
-        words = f"#par(hanging-indent: 1cm)[{_escaped(paragraph.number)}#h(1em); {words}]"
+        words = f"#par(hanging-indent: 1cm)[{_escaped(paragraph.number)}\u2003{words}]"
     if paragraph.style in _BOLD:
         words = f"#[#set text(weight: \"bold\");{words}]"
     if paragraph.style in _CENTRED:
@@ -154,34 +155,35 @@ def _inlines(children: Iterable[Inline], setting: Setting) -> str:
 
 
 def _inline(inline: Inline, setting: Setting) -> str:
+    """Return an inline; a call ends in a semicolon, so that no sign of the text after it is taken for its own."""
     match inline:
         case Text():
             return _escaped(inline.text)
         case Isolated():
             return f"\u2066{_escaped(inline.text)}\u2069" if setting.edition.language.right_to_left else _escaped(inline.text)
         case Strong():
-            return f"#strong[{_inlines(inline.children, setting)}]"
+            return f"#strong[{_inlines(inline.children, setting)}];"
         case Emphasis():
             function = "emph" if setting.edition.language.emphasis == "italic" else "strong"
-            return f"#{function}[{_inlines(inline.children, setting)}]"
+            return f"#{function}[{_inlines(inline.children, setting)}];"
         case Raised():
-            return f"#super[{_inlines(inline.children, setting)}]"
+            return f"#super[{_inlines(inline.children, setting)}];"
         case Code():
             return f"#raw({_string(inline.text)});"
         case Link():
-            return f"#link({_string(inline.address)})[{_escaped(inline.text)}]"
+            return f"#link({_string(inline.address)})[{_escaped(inline.text)}];"
         case Reference():
             known = inline.target in setting.targets
             words = _escaped(inline.text)
-            return f"#link(label({_string(inline.target)}))[{words}]" if known else words
+            return f"#link(label({_string(inline.target)}))[{words}];" if known else words
         case NoteMark():
-            return f"#footnote[{_blocks(setting.edition.notes[inline.number - 1].blocks, setting)}]"
+            return f"#footnote[{_blocks(setting.edition.notes[inline.number - 1].blocks, setting)}];"
         case Foreign():
-            return f"#text(lang: {_string(inline.language.tag)})[{_inlines(inline.children, setting)}]"
+            return f"#text(lang: {_string(inline.language.tag)})[{_inlines(inline.children, setting)}];"
         case LineBreak():
             return "#linebreak();"
         case Tab():
-            return " #h(1fr); "
+            return "\u2003#h(1fr);"
         case PageNumber():
             return "#counter(page).display();"
         case PageCount():

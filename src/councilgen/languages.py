@@ -59,8 +59,9 @@ def _numbers(*patterns: tuple[Numeral, str]) -> tuple[Marker, ...]:
     return tuple(Marker(numeral, pattern) for numeral, pattern in patterns)
 
 
-# Sub-lists as the UN Editorial Manual ("Paragraphs and subparagraphs") and its sister manuals write them: (a) in English
-# and Chinese, a) in French, Spanish and Russian, (أ) in Arabic. Thousands and decimals: ITU documents of 2017-2019.
+# Sub-lists as the UN Editorial Manual ("Paragraphs and subparagraphs") and its sister manuals write them: (a) in
+# English and Chinese, a) in French, Spanish and Russian, (أ) in Arabic. Thousands and decimals: ITU documents of
+# 2017-2019.
 LANGUAGES: dict[Tag, Language] = {
     language.tag: language
     for language in (

@@ -29,7 +29,8 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
             yield RULE.at(Span(path(language, domain)), f"there is no catalog {domain} in {name}", "write it")
         elif missing:
             shown = missing[0].message[:50]
-            message = f"{len(missing)} of {len(catalog.entries)} messages of {domain} are not translated into {name}, the first: {shown!r}"
+            counted = f"{len(missing)} of {len(catalog.entries)} messages of {domain}"
+            message = f"{counted} are not translated into {name}, the first: {shown!r}"
             yield RULE.at(missing[0].span, message, "translate them")
 
 

@@ -3,8 +3,8 @@
 **What it does.** Compares what source and translation refer to, each as often as it stands there; the order may differ,
 as the syntax of the language asks.
 
-**Why it matters.** A footnote that exists in English only, or a resolution that only some readers are told of, makes six
-documents of one.
+**Why it matters.** A footnote that exists in English only, or a resolution that only some readers are told of, makes
+six documents of one.
 
 **Cure.** Write the missing mark where it belongs: `[^label]`, `[@key]` or `[words](@key)`, `[](#id)` or `[words](#id)`,
 `[words](https://…)`.

@@ -50,7 +50,7 @@ def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> i
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
     output: Path | None, fail_on_warning: bool, strict: bool,
 ) -> int:  # fmt: skip

@@ -66,6 +66,6 @@ def _engine() -> _Finding:
         from councilgen.render.pdf import warm_up
 
         warm_up()
-    except Exception as error:  # whatever it is, the doctor's business is to tell it
+    except Exception as error:  # noqa: BLE001  # whatever it is, the doctor's business is to tell it
         return _Finding(False, f"the PDF engine: {error}", cure)
     return _Finding(True, "the PDF engine starts")

@@ -73,7 +73,7 @@ def main() -> None:
         # Whoever read the output has gone; a second attempt to flush it would only print another complaint.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(DONE)
-    except Exception as error:  # the last line of defence: an author never sees a traceback
+    except Exception as error:  # noqa: BLE001  # the last line of defence: an author never sees a traceback
         _report_bug(error)
         sys.exit(BUG)
 

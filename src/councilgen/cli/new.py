@@ -114,7 +114,7 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
         raise UsageError(f"{number} is not a document number", "write one such as C26/17 or C26/INF/3")
     folder = f"{CONTENT}/{_folder(workspace, symbol.session)}"
     slug = re.sub(r"[^a-z0-9]+", "-", (name or title).lower()).strip("-") or number.lower().replace("/", "-")
-    today = date.today().isoformat()
+    today = date.today().isoformat()  # noqa: DTZ011, TID251  # a proposal to the author, who changes it
     period = f"{today[:4]}-{int(today[:4]) + 1}"
     text = _DOCUMENT.format(symbol=symbol, title=_quoted(title), language=original, today=today, period=period)
     return _write(workspace, f"{folder}/{slug}.yaml", text)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from councilgen.blocks.model import Edition, Image
 from councilgen.compose import template
 from councilgen.compose.outline import outline
 from councilgen.compose.read import Layout
 from councilgen.compose.view import document_view, number, session_view
-from councilgen.compose.writing import Writer
+from councilgen.compose.writing import Voice, Writer
 from councilgen.i18n.wording import Words
-from councilgen.languages import LANGUAGES
+from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Document, Session
 from councilgen.workspace import Workspace
 
@@ -31,9 +32,8 @@ def compose(document: Document, setting: Setting) -> Edition:
     """Return the edition of a localised document."""
     language = LANGUAGES[document.language]
     functions = template.gettext_functions(setting.words.interface)
-    labels = template.macros(setting.workspace, setting.session.template, functions)
     numbers = outline(document)
-    writer = Writer(language, setting.words, numbers, labels.cross_reference, labels.caption)
+    writer = Writer(language, numbers, _voices(setting))
     session = session_view(setting.session, setting.words, writer)
     view = document_view(document, setting.words, writer, numbers)
     values = {"document": view, "session": session, "language": language, **functions}
@@ -47,3 +47,16 @@ def compose(document: Document, setting: Setting) -> Edition:
         first_header=layout.first_header, header=layout.header, first_footer=layout.first_footer,
         footer=layout.footer,
     )  # fmt: skip
+
+
+def _voices(setting: Setting) -> Callable[[Tag], Voice]:
+    """Return who words things in each language; the labels of a language are made when they are first asked for."""
+
+    @cache
+    def voice(language: Tag) -> Voice:
+        words = setting.words.of(language)
+        functions = template.gettext_functions(words.interface)
+        labels = template.macros(setting.workspace, setting.session.template, functions)
+        return Voice(words, labels.cross_reference, labels.caption)
+
+    return voice

@@ -119,5 +119,5 @@ def _with_values(text: str, values: Mapping[str, object]) -> Markup:
     """Return `text`, escaped, with its placeholders filled; str.format would let a catalog reach into objects."""
     filled = escape(text)
     for name, value in values.items():
-        filled = Markup(filled.replace("{" + name + "}", escape(value)))
+        filled = filled.replace("{" + name + "}", escape(value))
     return filled

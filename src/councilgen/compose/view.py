@@ -167,7 +167,7 @@ def _references(document: Document, words: Words, writer: Writer) -> Markup:
     if not parts:
         return Markup("")
     separator = LANGUAGES[document.language].clause_separator
-    return Markup('<p class="{}">{}</p>').format(FIELD, Markup(escape(separator)).join(parts))
+    return Markup('<p class="{}">{}</p>').format(FIELD, escape(separator).join(parts))
 
 
 def _reference_parts(document: Document, words: Words, writer: Writer) -> Iterator[Markup]:

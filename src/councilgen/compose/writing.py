@@ -43,25 +43,35 @@ from councilgen.model.words import (
 )
 
 Label = Callable[..., str]  # a macro of the template's labels
-_ALIGN = {"start": "", "center": ' align="center"', "end": ' align="end"'}
+_ALIGN = {"start": Markup(""), "center": Markup(' align="center"'), "end": Markup(' align="end"')}
 _NARROWEST, _WIDEST = 5, 40  # characters, for sharing a line among columns
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
-    """Writes the texts of one document in one language."""
+class Voice:
+    """Who words citations, cross-references and captions in a language: its register and the template's labels."""
 
-    language: Language
     register: Register
-    outline: Outline
     cross_reference: Label
     caption: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the texts of one document in one language.
+
+    A text that is not translated keeps its own language, and what is worded in it is worded in that language too.
+    """
+
+    language: Language
+    outline: Outline
+    voice: Callable[[Tag], Voice]
 
     # ---------------------------------------------------------------------------------------------------- passages
 
     def line(self, passage: Passage) -> Markup:
         """Return a passage as inlines, in a `span` where it is in another language."""
-        return self._foreign(passage.language, self._inlines(words(passage), {}))
+        return self._foreign(passage.language, self._inlines(words(passage), {}, passage.language))
 
     def plain(self, passage: Passage) -> str:
         """Return the characters of a passage."""
@@ -71,25 +81,25 @@ class Writer:
         """Return words of the register, linked to their address if they have one."""
         return self._foreign(language, _linked(text, address))
 
-    def _inlines(self, found: tuple[Word, ...], notes: dict[str, Footnote]) -> Markup:
-        return Markup("").join(self._inline(word, notes) for word in found)
+    def _inlines(self, found: tuple[Word, ...], notes: dict[str, Footnote], language: Tag) -> Markup:
+        return Markup("").join(self._inline(word, notes, language) for word in found)
 
-    def _inline(self, word: Word, notes: dict[str, Footnote]) -> Markup:
+    def _inline(self, word: Word, notes: dict[str, Footnote], language: Tag) -> Markup:
         match word:
             case Plain(text):
                 return escape(text)
             case Bold(children):
-                return Markup("<strong>{}</strong>").format(self._inlines(children, notes))
+                return Markup("<strong>{}</strong>").format(self._inlines(children, notes, language))
             case Italic(children):
-                return Markup("<em>{}</em>").format(self._inlines(children, notes))
+                return Markup("<em>{}</em>").format(self._inlines(children, notes, language))
             case Verbatim(text):
                 return Markup("<code>{}</code>").format(text)
             case Hyperlink(address, text):
                 return Markup('<a href="{}">{}</a>').format(address, text)
             case Citation(key, text):
-                return self._citation(key, text)
+                return self._citation(key, text, language)
             case CrossReference(target, text):
-                return Markup('<a href="#{}">{}</a>').format(target, text or self._called(target))
+                return Markup('<a href="#{}">{}</a>').format(target, text or self._called(target, language))
             case Mark(label):
                 return self._note(notes[label], notes) if label in notes else Markup("")
             case Break():
@@ -97,15 +107,16 @@ class Writer:
             case _:
                 assert_never(word)
 
-    def _citation(self, key: str, text: str) -> Markup:
-        cited = self.register.citation(key)
+    def _citation(self, key: str, text: str, language: Tag) -> Markup:
+        cited = self.voice(language).register.citation(key)
         if text:
             return _linked(text, cited.address)
-        return self.worded(cited.text, cited.language, cited.address)
+        worded = _linked(cited.text, cited.address)
+        return worded if cited.language == language else self._foreign(cited.language, worded)
 
-    def _called(self, target: str) -> str:
+    def _called(self, target: str, language: Tag) -> str:
         found = self.outline.targets[target]
-        return self.cross_reference(found.kind, found.number)
+        return self.voice(language).cross_reference(found.kind, found.number)
 
     def _note(self, footnote: Footnote, notes: dict[str, Footnote]) -> Markup:
         paragraphs = (self._paragraph(passage, "note", "", notes) for passage in footnote.paragraphs)
@@ -157,13 +168,16 @@ class Writer:
 
     def _paragraph(self, passage: Passage, style: str, number: str, notes: dict[str, Footnote]) -> Markup:
         return Markup('<p class="{}"{}{}>{}</p>').format(
-            style, _attribute("number", number), self._lang(passage), self._inlines(words(passage), notes)
+            style,
+            _attribute("number", number),
+            self._lang(passage),
+            self._inlines(words(passage), notes, passage.language),
         )
 
     def _heading(self, level: int, passage: Passage, name: str, number: str, notes: dict[str, Footnote]) -> Markup:
         return Markup("<h{}{}{}{}>{}</h{}>").format(
             level + 1, _attribute("id", name), _attribute("number", number), self._lang(passage),
-            self._inlines(words(passage), notes), level + 1,
+            self._inlines(words(passage), notes, passage.language), level + 1,
         )  # fmt: skip
 
     def _list(self, block: Listing, style: str, notes: dict[str, Footnote]) -> Markup:
@@ -187,8 +201,9 @@ class Writer:
         )
 
     def _captioned(self, kind: str, number: str, passage: Passage, notes: dict[str, Footnote]) -> Markup:
-        content = self._foreign(passage.language, self._inlines(words(passage), notes))
-        return Markup(self.caption(kind, number, content))
+        content = self._foreign(passage.language, self._inlines(words(passage), notes, passage.language))
+        # A macro of the template has escaped what it was given.
+        return Markup(self.voice(self.language.tag).caption(kind, number, content))  # noqa: S704
 
     # ------------------------------------------------------------------------------------------------------ tables
 
@@ -208,7 +223,7 @@ class Writer:
     def _row(self, row: tuple[Content, ...], grid: Grid, notes: dict[str, Footnote], name: str) -> Markup:
         cells = (
             Markup("<{}{}{}>{}</{}>").format(
-                name, Markup(_ALIGN[alignment]),
+                name, _ALIGN[alignment],
                 self._lang(content) if isinstance(content, Passage) else Markup(""),
                 self._content(content, notes), name,
             )
@@ -226,7 +241,7 @@ class Writer:
                     return Markup("<bdi>{}</bdi>{}").format(number, percent)
                 return escape(number + percent)
             case Passage():
-                return self._inlines(words(content), notes)
+                return self._inlines(words(content), notes, content.language)
             case _:
                 assert_never(content)
 

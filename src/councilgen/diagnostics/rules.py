@@ -11,7 +11,7 @@ NOT_TEXT = Rule(
     "CG101",
     "not-utf8",
     "error",
-    "The bytes of the file are not UTF-8 text. Save it as UTF-8; in most editors the encoding stands in the status bar.",
+    "The bytes of the file are not UTF-8 text. Save it as UTF-8; in most editors the status bar names the encoding.",
 )
 BYTE_ORDER_MARK = Rule(
     "CG102",

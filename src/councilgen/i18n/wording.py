@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from councilgen.i18n import dates
-from councilgen.i18n.catalogs import Catalog
+from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog
 from councilgen.i18n.localise import translated
 from councilgen.i18n.numbers import joined
 from councilgen.languages import Tag
@@ -35,8 +35,21 @@ class Words:
 
     register: Register
     language: Tag
-    catalog: Catalog  # of the register
-    interface: Catalog
+    catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
+
+    @property
+    def catalog(self) -> Catalog:
+        """Return the catalog of the register."""
+        return self.catalogs[self.language, REGISTER]
+
+    @property
+    def interface(self) -> Catalog:
+        """Return the catalog of labels and phrases."""
+        return self.catalogs[self.language, INTERFACE]
+
+    def of(self, language: Tag) -> Words:
+        """Return the register seen through the catalogs of another language."""
+        return self if language == self.language else replace(self, language=language)
 
     def place(self, key: str) -> Wording:
         """Return the name of a place."""

@@ -145,7 +145,8 @@ def document_format(file: str, name: str) -> Record[Document]:
             date=values["date"], original=context.language, language=context.language,
             kind=values.get("kind", "report"), submitted_by=values["submitted_by"], title=values["title"],
             purpose=values.get("purpose"), action=values.get("action"),
-            strategic_plan=values.get("strategic_plan", ()), financial_implications=values.get("financial_implications"),
+            strategic_plan=values.get("strategic_plan", ()),
+            financial_implications=values.get("financial_implications"),
             references=values.get("references", ()), numbering=values.get("numbering", Numbering()),
             sections=values.get("sections", ()), annexes=values.get("annexes", ()), spans=_spans(node),
         )  # fmt: skip

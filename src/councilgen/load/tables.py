@@ -75,11 +75,8 @@ def _rows(name: str, span: Span, workspace: Workspace, context: Context) -> list
     text, found = decoded(data, file)
     context.faults.extend(found)
     reader = csv.reader(io.StringIO(text or ""), strict=True)
-    rows = []
     try:
-        for row in reader:
-            if row:
-                rows.append((reader.line_num, [cell.strip() for cell in row]))
+        rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if row]
     except csv.Error as error:
         hint = "put a cell that holds a comma or a quotation mark into double quotes"
         context.report(rules.TABLE_OPTIONS, Span(file, reader.line_num), f"not CSV: {error}", hint)

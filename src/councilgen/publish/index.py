@@ -9,7 +9,6 @@ from itertools import groupby
 from councilgen.checks.subject import Subject
 from councilgen.compose.template import gettext_functions, rendered
 from councilgen.i18n import dates
-from councilgen.i18n.catalogs import INTERFACE, REGISTER
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
 from councilgen.i18n.wording import Words
@@ -70,7 +69,7 @@ def page(workspace: Workspace, session: Session, files: list[Finished], subject:
 def _part(session: Session, files: list[Finished], subject: Subject, language: Tag) -> Part:
     catalogs = subject.catalogs
     named = localise_session(session, catalogs[language, session_domain(session.folder)])
-    register = Words(subject.register, language, catalogs[language, REGISTER], catalogs[language, INTERFACE])
+    register = Words(subject.register, language, catalogs)
     return Part(
         LANGUAGES[language], plain(words(named.name)), register.place(session.place).text,
         dates.days(language, session.start, session.end),

@@ -68,7 +68,7 @@ def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tu
     for language in loaded.session.languages:
         if languages and language not in languages:
             continue
-        words = Words(subject.register, language, catalogs[language, REGISTER], catalogs[language, INTERFACE])
+        words = Words(subject.register, language, catalogs)
         session = localise_session(loaded.session, catalogs[language, session_domain(folder)])
         setting = Setting(session, words, images, workspace)
         for document in loaded.documents:

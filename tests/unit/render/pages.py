@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from lxml import etree, html
+from lxml import html
 
 from councilgen.blocks.model import Block, Edition, Inline, Note, Paragraph, Text
 from councilgen.languages import Tag
@@ -39,8 +39,8 @@ def words(*children: Inline | str) -> tuple[Inline, ...]:
     return tuple(Text(child) if isinstance(child, str) else child for child in children)
 
 
-def page(written: Edition) -> etree._Element:
-    """Return the web page of `written`."""
+def page(written: Edition) -> Any:
+    """Return the web page of `written`; untyped, as a path may lead to elements, strings or numbers."""
     return html.document_fromstring(render_html(written, STATIONERY).decode())
 
 

@@ -132,12 +132,14 @@ def test_headers_and_footers(sample_file: Path) -> None:
 
 def test_note_is_tagged_as_one_where_its_mark_is() -> None:
     note = Note(1, (Paragraph(words("By hand."), "note"),))
-    tags = [str(each.S) for each in structure(pdf(edition(line("Counted", NoteMark(1)), notes=(note,))))]
+    document = pdf(edition(line("Counted", NoteMark(1)), notes=(note,)))
+    tags = [str(each.S) for each in structure(document)]
     assert tags.count("/Note") == 1
 
 
 def test_tags_name_headings_lists_tables_figures_and_languages() -> None:
-    elements = list(structure(pikepdf.open(BytesIO(sample_pdf("en")))))
+    document = pikepdf.open(BytesIO(sample_pdf("en")))
+    elements = list(structure(document))
     kinds = {str(each.S) for each in elements}
     assert {"/H1", "/H2", "/H3", "/H4", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead", "/TH", "/Figure"} <= kinds
     assert {str(each.Lang) for each in elements if "/Lang" in each} == {"fr", "ar"}
@@ -154,7 +156,7 @@ def test_head_of_a_table_is_repeated() -> None:
     assert [str(each.S) for each in structure(document)].count("/THead") == len(document.pages)
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", ["ar", "zh", "en"])
 def test_same_edition_same_bytes_after_any_other(tag: Tag) -> None:
     first = sample_pdf(tag)
     render_pdf(sample("zh" if tag != "zh" else "ar"), STATIONERY)

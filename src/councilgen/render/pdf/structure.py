@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 _KINDS = {"footnote": "/Note", "mark": "/Lbl", "item": "/LBody"}  # by the class in the page
+_PASSING = {"html", "body"}
 _SCOPES = {"col": "/Column", "row": "/Row"}
 
 # A builder of the engine: it turns a laid-out box into structure elements, which are dictionaries of the PDF.
@@ -19,11 +20,16 @@ def complete(build: Builder, string: Callable[[str], Any]) -> Builder:
     @wraps(build)
     def build_complete(box: Any, *rest: Any) -> Iterator[Any]:
         for element in build(box, *rest):
-            if box.element is not None and box.element_tag == box.element.tag:
+            if _is_its_own(box):
                 _complete(element, box.element.attrib, string)
             yield element
 
     return build_complete
+
+
+def _is_its_own(box: Any) -> bool:
+    """Say whether the element is the box's: not of a pseudo-element, nor one of those that root and body pass on."""
+    return box.element is not None and box.element_tag == box.element.tag and box.element_tag not in _PASSING
 
 
 def _complete(element: Any, attributes: dict[str, str], string: Callable[[str], Any]) -> None:

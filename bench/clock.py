@@ -1,0 +1,102 @@
+"""Measuring: functions and whole processes, in turns, so that a busy moment of the machine meets all rivals alike."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+from time import perf_counter
+
+_LAUNCH = Path(__file__).with_name("launch.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One measured run."""
+
+    seconds: float
+    peak: int = 0  # bytes of memory; 0 of what ran in our own process
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The runs of one task."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def least(self) -> float:
+        """Return the seconds of the quickest run, which the rest of the machine disturbed least."""
+        return min(run.seconds for run in self.runs)
+
+    @property
+    def median(self) -> float:
+        """Return the seconds of the run in the middle."""
+        return median(run.seconds for run in self.runs)
+
+    @property
+    def peak(self) -> int:
+        """Return the most memory that a run took, in bytes."""
+        return max(run.peak for run in self.runs)
+
+
+Task = Callable[[], Run]
+
+
+class Contest:
+    """Tasks with one aim, ours and those of rivals, and their runs."""
+
+    def __init__(self, tasks: Mapping[str, Task]) -> None:
+        self._tasks = tasks
+        self._runs: dict[str, list[Run]] = {name: [] for name in tasks}
+
+    def round(self, *names: str) -> None:
+        """Run each of the named tasks once."""
+        for name in names:
+            self._runs[name].append(self._tasks[name]())
+
+    def __getitem__(self, name: str) -> Series:
+        return Series(tuple(self._runs[name]))
+
+    def faster(self, ours: str, theirs: str) -> float:
+        """Return how many times as fast as theirs ours is, by the quickest runs."""
+        return self[theirs].least / self[ours].least
+
+    def as_data(self) -> dict[str, list[dict[str, float]]]:
+        """Return all runs."""
+        return {name: [asdict(run) for run in runs] for name, runs in self._runs.items()}
+
+
+def inside(function: Callable[[], object]) -> Task:
+    """Return the task of calling `function`."""
+
+    def measured() -> Run:
+        started = perf_counter()
+        function()
+        return Run(perf_counter() - started)
+
+    return measured
+
+
+def process(*command: str, folder: Path, makes: Path | None = None, times: int = 1) -> Task:
+    """Return the task of running `command` in `folder`, `times` times, one after another; `makes` is removed before."""
+
+    def measured() -> Run:
+        if makes is not None:
+            rmtree(makes, ignore_errors=True)
+        runs = [_launched(command, folder) for _count in range(times)]
+        return Run(sum(run.seconds for run in runs), max(run.peak for run in runs))
+
+    return measured
+
+
+def _launched(command: tuple[str, ...], folder: Path) -> Run:
+    launcher = (sys.executable, "-I", "-S", str(_LAUNCH))
+    done = subprocess.run((*launcher, *command), cwd=folder, stdout=subprocess.PIPE, check=True)
+    found = json.loads(done.stdout)
+    return Run(found["seconds"], found["peak"])

@@ -1,0 +1,146 @@
+"""The report: a Markdown table for people, data for machines."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from statistics import geometric_mean
+
+from bench.clock import Series
+from bench.contests import Bout, Step
+
+AIM_WORD = 3.0  # times as fast as pandoc's process
+AIM_SHARE = 0.15  # of the time of a PDF that may be ours
+
+_WORD = ("document", "", "signs", "writer ms", "composed ms", "HTML ms", "process ms", "pandoc ms", "×", "process ×", "MB", "pandoc MB")
+_PDF = ("document", "", "pages", "typst's", "warm ms", "typst ms", "×", "process ms", "typst ms", "×", "ours", "MB", "typst MB")
+_GROWTH = ("sections", "documents", "DOCX ms", "MB", "pandoc ms", "MB", "PDF ms", "MB", "typst ms", "MB")
+
+
+def versions() -> dict[str, str]:
+    """Return what was measured, and where."""
+    packages = ("councilgen", "weasyprint", "pypandoc-binary", "typst")
+    load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
+    return {
+        **{package: version(package) for package in packages},
+        "pandoc": _pandoc(),
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, load {load}",
+    }
+
+
+def aims(bouts: list[Bout]) -> Iterator[str]:
+    """Yield a line for each aim."""
+    quickest = [bout.contest.faster("docx", "pandoc") for bout in bouts]
+    yield _aim(
+        f"DOCX, composed and written in a running process, at least {AIM_WORD:g} times as fast as pandoc's process",
+        min(quickest) >= AIM_WORD, f"{geometric_mean(quickest):.1f} times on average, {min(quickest):.1f} at least",
+    )  # fmt: skip
+    processes = [bout.contest.faster("docx process", "pandoc") for bout in bouts]
+    yield f"- for information, DOCX process against process: {geometric_mean(processes):.2f} times as fast on average"
+    shares = [bout.share.own for bout in bouts]
+    yield _aim(
+        f"our own share of the time of a PDF under {AIM_SHARE:.0%}",
+        max(shares) < AIM_SHARE, f"{sum(shares) / len(shares):.1%} on average, {max(shares):.1%} at most",
+    )  # fmt: skip
+
+
+def markdown(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> str:
+    """Return the report for people."""
+    parts = (
+        "# Speed\n\n" + "\n".join(f"- {name} {value}" for name, value in found.items()),
+        "Times are least / median of the runs, in milliseconds; × says how many times as fast as the rival we are, by "
+        "the least. Rivals are given the same words and run in turns with us. MB is the peak of a whole process.",
+        "\n".join(aims(bouts)),
+        "## DOCX, against pandoc's process\n\n" + _table(_WORD, (_word_row(bout) for bout in bouts)),
+        "## PDF, against typst\n\n“ours” is our own share of the time: composing, writing HTML, finishing the tags.\n\n"
+        + _table(_PDF, (_pdf_row(bout) for bout in bouts)),
+        "## Growth: whole processes; the rivals run once for each document\n\n"
+        + _table(_GROWTH, (_growth_row(step) for step in steps)),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def data(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> dict[str, object]:
+    """Return all that was measured."""
+    return {
+        "versions": found,
+        "aims": list(aims(bouts)),
+        "documents": [
+            {
+                "symbol": bout.specimen.symbol, "language": bout.specimen.language, "signs": bout.signs,
+                "pages": bout.pages, "runs": bout.contest.as_data(),
+                "share": {stage: bout.share.of(stage) for stage in ("compose", "write", "finish", "engine")},
+                "functions": bout.share.functions(20),
+            }
+            for bout in bouts
+        ],
+        "growth": [
+            {"sections": step.sections, "documents": step.documents, "runs": step.contest.as_data()} for step in steps
+        ],
+    }  # fmt: skip
+
+
+def _word_row(bout: Bout) -> tuple[str, ...]:
+    contest = bout.contest
+    return (
+        bout.specimen.symbol, bout.specimen.language, str(bout.signs), _time(contest["docx writer"]),
+        _time(contest["docx"]), _time(contest["html"]), _time(contest["docx process"]), _time(contest["pandoc"]),
+        _times(contest.faster("docx", "pandoc")), _times(contest.faster("docx process", "pandoc")),
+        _memory(contest["docx process"]), _memory(contest["pandoc"]),
+    )  # fmt: skip
+
+
+def _pdf_row(bout: Bout) -> tuple[str, ...]:
+    contest = bout.contest
+    return (
+        bout.specimen.symbol, bout.specimen.language, str(bout.pages[0]), str(bout.pages[1]),
+        _time(contest["pdf"]), _time(contest["typst"]), _times(contest.faster("pdf", "typst")),
+        _time(contest["pdf process"]), _time(contest["typst process"]),
+        _times(contest.faster("pdf process", "typst process")), f"{bout.share.own:.1%}",
+        _memory(contest["pdf process"]), _memory(contest["typst process"]),
+    )  # fmt: skip
+
+
+def _growth_row(step: Step) -> tuple[str, ...]:
+    cells = (
+        cell
+        for name in ("docx process", "pandoc", "pdf process", "typst process")
+        for cell in (_time(step.contest[name]), _memory(step.contest[name]))
+    )
+    return f"× {step.sections}", str(step.documents), *cells
+
+
+def _time(series: Series) -> str:
+    if not series.runs:
+        return "–"
+    return f"{_milliseconds(series.least)} / {_milliseconds(series.median)}"
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.1f}" if seconds < 0.01 else f"{seconds * 1000:.0f}"
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.1f}" if ratio >= 1 else f"{ratio:.2f}"
+
+
+def _memory(series: Series) -> str:
+    return f"{series.peak / 2**20:.0f}" if series.runs else "–"
+
+
+def _aim(aim: str, kept: bool, how: str) -> str:
+    return f"- {'kept' if kept else 'MISSED'}: {aim}: {how}"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---", "---", *("--:" for _column in head[2:])), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _pandoc() -> str:
+    import pypandoc
+
+    return str(pypandoc.get_pandoc_version())
