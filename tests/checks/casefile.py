@@ -12,7 +12,9 @@ BASE = {
     "content/register/instruments.yaml": (
         "wsis-forum:\n  title: WSIS Forum\n  url: https://www.itu.int/wsis/forum\npp-140:\n  title: Resolution 140\n"
     ),
-    "content/register/offices.yaml": "secretary-general: {name: Secretary-General, report: Report by the Secretary-General}\n",
+    "content/register/offices.yaml": (
+        "secretary-general: {name: Secretary-General, report: Report by the Secretary-General}\n"
+    ),
     "content/register/phrases.yaml": (
         "action: {note: {this document: Note it.}}\n"
         'financial_implications: {within_budget: "Within {period}.", none: None.}\n'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from checks.casefile import Case, accepted, cases
 
+from checks.casefile import Case, accepted, cases
 from councilgen.checks.table import RULES
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.pipeline import examine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from councilgen.blocks.model import Edition, Image
@@ -31,8 +31,13 @@ class Proof:
     loaded: Loaded
     document: Document  # localised
     edition: Edition
-    catalog: Catalog
+    catalogs: Mapping[tuple[Tag, str], Catalog]
     originals: tuple[Passage, ...]
+
+    @property
+    def catalog(self) -> Catalog:
+        """Return the document's own catalog."""
+        return self.catalogs[self.document.language, document_domain(self.document, self.loaded.session.folder)]
 
     @property
     def messages(self) -> frozenset[str]:
@@ -53,8 +58,8 @@ class Proof:
         found = {self.document.file, f"{CONTENT}/{folder}/{SESSION_FILE}"}
         found |= {passage.file for passage in (*self.originals, *passages(self.document))}
         found |= set(_pictures(self.document))
-        catalogs = (INTERFACE, REGISTER, session_domain(folder))
-        found |= {path(language, domain) for domain in catalogs if language != "en"}
+        domains = (INTERFACE, REGISTER, session_domain(folder))
+        found |= {path(language, domain) for domain in domains if self.catalogs[language, domain].entries}
         return tuple(sorted(found))
 
 
@@ -74,7 +79,7 @@ def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tu
         for document in loaded.documents:
             own = catalogs[language, document_domain(document, folder)]
             localised = localise(document, own)
-            yield Proof(loaded, localised, compose(localised, setting), own, tuple(passages(document)))
+            yield Proof(loaded, localised, compose(localised, setting), catalogs, tuple(passages(document)))
 
 
 def unsettable(proof: Proof) -> Iterator[Diagnostic]:

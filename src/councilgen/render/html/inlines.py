@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 from unicodedata import bidirectional
 
@@ -25,6 +26,11 @@ from councilgen.blocks.model import (
 )
 from councilgen.render.html.markup import is_safe, opening, tag, text
 from councilgen.render.html.setting import Setting
+
+# A document symbol, A/RES/70/125 or C26/17(Rev.1)-E: a line must not end behind one of its slashes.
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z0-9/])[A-Z]{1,6}\d{0,4}(?:/[A-Z0-9]+)+(?:\((?:Rev|Add|Corr)\.\d+\))*(?:-[ACEFRS](?![A-Za-z0-9]))?"
+)
 
 _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
 
@@ -65,10 +71,14 @@ def mark_id(number: int) -> str:
     return f"mark.{number}"
 
 
+def _unbroken(symbol: re.Match[str]) -> str:
+    return tag("span", symbol[0], class_="symbol")
+
+
 def _write(inline: Inline, setting: Setting) -> str:
     match inline:
         case Text():
-            return text(inline.text)
+            return _SYMBOL.sub(_unbroken, text(inline.text))
         case Strong():
             return tag("strong", write_inlines(inline.children, setting))
         case Emphasis():
