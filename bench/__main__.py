@@ -16,7 +16,7 @@ from bench.rivals import ROOT
 from councilgen.render.pdf import warm_up
 
 _SIZES = ((1, 1), (4, 1), (16, 1), (1, 4), (1, 16))  # sections, documents
-_ROUNDS = 5
+_WARM_RUNS = 3  # of each document in a round
 
 
 def main() -> int:
@@ -30,14 +30,9 @@ def main() -> int:
         except Unequal as error:
             print(error, file=sys.stderr)
             return 1
-        _tell(started, "all say the same words; now warm")
-        for each in bouts:
-            each.warm(1 if chosen.quick else _ROUNDS)
-        _tell(started, "larger projects")
-        steps = [] if chosen.quick else [_step(folder, *size) for size in _SIZES]
-        _tell(started, "whole processes")
-        _cold(bouts, started + chosen.seconds)
-    _tell(started, "done")
+        steps = [] if chosen.quick else [step(ROOT, folder, *size) for size in _SIZES]
+        _tell(started, "all say the same words")
+        _rounds(bouts, steps, started, 0 if chosen.quick else chosen.seconds)
     print(markdown(bouts, steps, found))
     chosen.output.parent.mkdir(parents=True, exist_ok=True)
     chosen.output.write_text(json.dumps(data(bouts, steps, found), ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -47,12 +42,9 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one document in two languages, each once: does it run?")
-    parser.add_argument("--seconds", type=float, default=240, help="after which no further round begins (240)")
+    parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
-    chosen = parser.parse_args()
-    if chosen.quick:
-        chosen.seconds = 0
-    return chosen
+    return parser.parse_args()
 
 
 def _bouts(quick: bool, folder: Path) -> list[Bout]:
@@ -64,21 +56,20 @@ def _bouts(quick: bool, folder: Path) -> list[Bout]:
     return [bout(specimen, ROOT, folder) for specimen in found]
 
 
-def _step(folder: Path, sections: int, documents: int) -> Step:
-    found = step(ROOT, folder, sections, documents)
-    found.contest.round(*COLD)
-    return found
-
-
-def _cold(bouts: list[Bout], until: float) -> None:
-    """Measure all documents once, and again while there is time for another round."""
+def _rounds(bouts: list[Bout], steps: list[Step], started: float, seconds: float) -> None:
+    """Measure everything once, and again while another round of the same length ends in time."""
     spent = 0.0
-    for _round in range(_ROUNDS):
+    while not spent or monotonic() - started + spent < seconds:
         began = monotonic()
-        if spent and began + spent > until:
-            break
+        for each in bouts:
+            each.warm(_WARM_RUNS)
+        _tell(started, "measured in a running process")
+        for grown in steps:
+            grown.contest.round(*COLD)
+        _tell(started, "measured larger projects")
         for each in bouts:
             each.cold()
+        _tell(started, "measured whole processes")
         spent = monotonic() - began
 
 

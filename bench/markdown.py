@@ -64,13 +64,14 @@ def _block(block: Block, setting: Setting) -> str:
             return _paragraph(block, setting)
         case List():
             # An empty comment keeps a list apart from the one before it.
-            items = ((item, f"{block.start + index}." if block.ordered else "-") for index, item in enumerate(block.items))
-            written = (f"{mark:<4}{_indented(_blocks(item.blocks, setting), 4)}" for item, mark in items)
+            marks = (f"{block.start + index}." if block.ordered else "-" for index in range(len(block.items)))
+            items = (_indented(_blocks(item.blocks, setting), 4) for item in block.items)
+            written = (f"{mark:<4}{item}" for mark, item in zip(marks, items, strict=True))
             return "<!-- -->\n\n" + "\n\n".join(written)
         case Table():
             return _table(block, setting)
         case Figure():
-            picture = f"![{_escaped(block.alternative)}]({block.image.name}){{width={block.share:.0%}}}"
+            picture = f'![{_escaped(block.alternative)}]({block.image.name}){{width="{block.share:.0%}"}}'
             return "\n\n".join(filter(None, (picture, _captioned(block.id, block.caption, setting))))
         case Quotation():
             return "> " + _blocks(block.blocks, setting).replace("\n", "\n> ")

@@ -12,15 +12,25 @@ from itertools import count
 from pathlib import Path
 from typing import assert_never
 
-from councilgen.blocks.model import Block, Edition, Figure, Group, Heading, Image, List, Paragraph, Quotation
-from councilgen.blocks.model import Rule, Sheet, Table
-from councilgen.render.fonts import FOLDER
-from councilgen.render.html.setting import html_tag
-
 from bench import words
 from bench.corpus import Specimen
 from bench.markdown import write_markdown
 from bench.typst_markup import write_typst
+from councilgen.blocks.model import (
+    Block,
+    Figure,
+    Group,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Quotation,
+    Rule,
+    Sheet,
+    Table,
+)
+from councilgen.render.fonts import FOLDER
+from councilgen.render.html.setting import html_tag
 
 ROOT = Path(__file__).parents[1]
 _NO_TEXT = frozenset({"head", "doc-noteref", "doc-backlink"})  # of typst's HTML: the rest is what it was given

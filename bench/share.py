@@ -1,9 +1,9 @@
-"""Whose work the making of a PDF is: ours or the engine's, by looking at the stack every millisecond."""
+"""Whose work the making of a PDF is: ours or the engine's, by looking at the stack at every tick of the system."""
 
 from __future__ import annotations
 
 import signal
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
@@ -11,7 +11,7 @@ from types import FrameType
 
 import councilgen
 
-_INTERVAL = 0.001  # seconds of work between two looks
+_INTERVAL = 0.001  # seconds of work between two looks; few systems tick as often
 _OURS = str(Path(councilgen.__file__).parent)
 _ENGINE = "weasyprint"
 _WRITING = "render/html", "render/pdf/paper"
@@ -22,7 +22,7 @@ class Share:
     """Seconds of the processor's time by who used them; the libraries that someone calls count as his own work."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()  # by function of ours, and of the engine as one
+        self.seconds: dict[str, float] = defaultdict(float)  # by function of ours, and of the engine as one
         self._last = 0.0
 
     def measure(self, function: Callable[[], object]) -> None:
@@ -39,7 +39,7 @@ class Share:
     def of(self, stage: str) -> float:
         """Return the part of the whole that a stage took: compose, write, finish or engine."""
         taken = sum(seconds for name, seconds in self.seconds.items() if _stage(name) == stage)
-        return taken / (self.seconds.total() or 1)
+        return taken / (self._whole or 1)
 
     @property
     def own(self) -> float:
@@ -48,9 +48,12 @@ class Share:
 
     def functions(self, count: int) -> list[tuple[str, float]]:
         """Return our own functions that took longest, with the part of the whole that each took."""
-        whole = self.seconds.total() or 1
-        own = [(name, seconds / whole) for name, seconds in self.seconds.most_common() if name != _ENGINE]
-        return own[:count]
+        own = [(name, seconds / self._whole) for name, seconds in self.seconds.items() if name != _ENGINE]
+        return sorted(own, key=lambda found: -found[1])[:count]
+
+    @property
+    def _whole(self) -> float:
+        return sum(self.seconds.values())
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         """Give the time since the last look to the innermost function that is the engine's or ours."""

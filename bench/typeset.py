@@ -8,14 +8,14 @@ from typing import Any
 
 import typst
 
-_CLAIMS = ["ua-1", "a-3a"]  # as our own PDFs claim
-
 
 def typeset(fonts: Any, source: Path, run: int) -> bytes:
     """Return a PDF; a `run` that was not there before keeps typst from remembering what it has laid out."""
     compiler = typst.Compiler(str(source), font_paths=fonts, ignore_system_fonts=True)
-    pdf = compiler.compile(format="pdf", pdf_standards=_CLAIMS, timestamp=0, sys_inputs={"run": str(run)})
-    assert isinstance(pdf, bytes)
+    claims: list[Any] = ["ua-1", "a-3a"]  # as our own PDFs do
+    pdf = compiler.compile(format="pdf", pdf_standards=claims, timestamp=0, sys_inputs={"run": str(run)})
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gives the bytes of a PDF")
     return pdf
 
 

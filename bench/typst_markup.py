@@ -123,7 +123,7 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     if paragraph.number:
         words = f"#par(hanging-indent: 1cm)[{_escaped(paragraph.number)}\u2003{words}]"
     if paragraph.style in _BOLD:
-        words = f"#[#set text(weight: \"bold\");{words}]"
+        words = f'#[#set text(weight: "bold");{words}]'
     if paragraph.style in _CENTRED:
         words = f"#[#set align(center);{words}]"
     return _place(paragraph.id, setting) + words
@@ -160,7 +160,8 @@ def _inline(inline: Inline, setting: Setting) -> str:
         case Text():
             return _escaped(inline.text)
         case Isolated():
-            return f"\u2066{_escaped(inline.text)}\u2069" if setting.edition.language.right_to_left else _escaped(inline.text)
+            words = _escaped(inline.text)
+            return f"\u2066{words}\u2069" if setting.edition.language.right_to_left else words
         case Strong():
             return f"#strong[{_inlines(inline.children, setting)}];"
         case Emphasis():

@@ -1,4 +1,4 @@
-"""The words that a finished file says, in the order in which they are read; how the rivals are held to the same task."""
+"""The words that a finished file says, in the order in which they are read; so rivals get one task."""
 
 from __future__ import annotations
 
@@ -65,6 +65,10 @@ class _Reader(HTMLParser):
             return
         names = {tag} | {value for key, value in attrs if key in {"class", "role"} and value}
         self._open.append(bool(names & self._without))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.pieces.append("" if tag in self._INLINE else "\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in self._INLINE:

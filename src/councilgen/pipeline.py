@@ -8,8 +8,9 @@ from pathlib import Path
 from councilgen.checks.subject import Subject
 from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
+from councilgen.errors import UsageError
 from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
-from councilgen.i18n.messages import document_domain, session_domain
+from councilgen.i18n.messages import document_domain, session_domain, shared_domains
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, load
 from councilgen.publish.proofs import proofs, unsettable
@@ -40,7 +41,8 @@ def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
     contents, register = load(workspace), read_register(workspace)
     catalogs = _catalogs(workspace, contents)
     faults = [*contents.faults, *register.faults, *(fault for found in catalogs.values() for fault in found.faults)]
-    return Subject(contents, register, catalogs), faults
+    shared = {domain.name: domain for domain in shared_domains(register, workspace)}
+    return Subject(contents, register, catalogs, shared), faults
 
 
 def examine(workspace: Workspace, strict: bool = False) -> tuple[Subject, list[Diagnostic]]:
@@ -48,6 +50,13 @@ def examine(workspace: Workspace, strict: bool = False) -> tuple[Subject, list[D
     subject, faults = read(workspace)
     found = sorted({*faults, *check(subject)}, key=lambda fault: fault.order)
     return subject, [_strictly(fault) for fault in found] if strict else found
+
+
+def examine_settings(workspace: Workspace, subject: Subject) -> list[Diagnostic]:
+    """Return what shows only when documents are composed: characters that no font has."""
+    loaded = subject.contents.sessions
+    found = {fault for each in loaded for proof in proofs(workspace, subject, each, ()) for fault in unsettable(proof)}
+    return sorted(found, key=lambda fault: fault.order)
 
 
 def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
@@ -58,6 +67,10 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
     if failed(faults, wanted.warnings_fail):
         return Outcome(tuple(faults))
     works = [list(proofs(workspace, subject, loaded, wanted.languages)) for loaded in contents.sessions]
+    if not any(works):
+        languages = ", ".join(wanted.languages)
+        cure = f"no session is issued in {languages}" if languages else "councilgen new document begins one"
+        raise UsageError("there is nothing to build", cure)
     faults += [fault for work in works for proof in work for fault in unsettable(proof)]
     if failed(faults, wanted.warnings_fail):
         return Outcome(tuple(faults))

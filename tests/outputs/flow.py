@@ -62,3 +62,14 @@ def without_marks(text: str) -> str:
 def with_bare_marks(text: str) -> str:
     """Return `text` with the marks of footnotes as mere figures, as they are printed."""
     return _MARKS.sub(r"\1", text)
+
+
+def difference(one: Iterable[str], other: Iterable[str]) -> str:
+    """Return the first words in which two texts differ, or nothing; a whole document is too long to be shown."""
+    first, second = " ".join(one).split(), " ".join(other).split()
+    at = next((n for n, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), None)
+    if at is None and len(first) == len(second):
+        return ""
+    start = min(len(first), len(second)) if at is None else at
+    shown = slice(max(0, start - 5), start + 5)
+    return f"{' '.join(first[shown])!r} is not {' '.join(second[shown])!r}"

@@ -23,15 +23,15 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
     for (language, domain), catalog in sorted(subject.catalogs.items()):
         if domain not in (INTERFACE, REGISTER) or language == "en" or catalog.faults:
             continue
-        missing = [entry for entry in catalog.entries.values() if not entry.translated]
-        name = LANGUAGES[language].autonym
-        if not catalog.entries:
-            yield RULE.at(Span(path(language, domain)), f"there is no catalog {domain} in {name}", "write it")
-        elif missing:
-            shown = missing[0].message[:50]
-            counted = f"{len(missing)} of {len(catalog.entries)} messages of {domain}"
-            message = f"{counted} are not translated into {name}, the first: {shown!r}"
-            yield RULE.at(missing[0].span, message, "translate them")
+        name, asked = LANGUAGES[language].autonym, subject.shared[domain].messages
+        missing = [key for key in asked if catalog.find(key[1], key[0]) is None]
+        if not missing:
+            continue
+        entry = catalog.entries.get(missing[0])
+        span = entry.span if entry else Span(path(language, domain))
+        counted = f"{len(missing)} of {len(asked)} messages of {domain}"
+        message = f"{counted} are not translated into {name}, the first: {missing[0][1][:50]!r}"
+        yield RULE.at(span, message, "bring the catalog up to date (councilgen catalog update) and translate them")
 
 
 CHECK = Check(RULE, _run)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
-from councilgen.i18n.messages import document_domain
+from councilgen.i18n.messages import Domain, document_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
@@ -23,6 +23,7 @@ class Subject:
     contents: Contents
     register: Register
     catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
+    shared: Mapping[str, Domain]  # what interface and register ask translators for
 
     def documents(self) -> Iterator[tuple[Loaded, Document]]:
         """Yield every document with its session."""

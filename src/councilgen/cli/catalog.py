@@ -75,20 +75,24 @@ def update(root: Path, only_check: bool) -> int:
 @click.pass_obj
 def stat(root: Path, require: int | None) -> int:
     """Show how much of every catalog is translated."""
+    from councilgen.i18n.catalogs import catalog
+    from councilgen.i18n.messages import domains
     from councilgen.pipeline import read
 
-    subject, _faults = read(DiskWorkspace(root))
+    workspace = DiskWorkspace(root)
+    subject, _faults = read(workspace)
     short = False
-    for (language, domain), catalog in sorted(subject.catalogs.items(), key=lambda item: (item[0][1], item[0][0])):
-        if not catalog.entries:
-            continue
-        done = sum(entry.translated for entry in catalog.entries.values())
-        fuzzy = sum(entry.fuzzy for entry in catalog.entries.values())
-        count = len(catalog.entries)
-        short = short or (require is not None and done * 100 < require * count)
-        click.echo(
-            f"{domain:<32} {language}  {done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty"
-        )
+    for domain, original in domains(subject.contents, subject.register, workspace):
+        for language in LANGUAGES:
+            if language == original or not domain.messages:
+                continue
+            found = catalog(workspace, language, domain.name)
+            done = sum(found.find(text, context) is not None for context, text in domain.messages)
+            fuzzy = sum(key in found.entries and found.entries[key].fuzzy for key in domain.messages)
+            count = len(domain.messages)
+            short = short or (require is not None and done * 100 < require * count)
+            state = f"{done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty"
+            click.echo(f"{domain.name:<32} {language}  {state}")
     return FAULTS if short else DONE
 
 

@@ -20,10 +20,12 @@ from councilgen.workspace import DiskWorkspace
 @click.pass_obj
 def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool) -> int:
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
-    from councilgen.pipeline import examine
+    from councilgen.pipeline import examine, examine_settings
 
     workspace = DiskWorkspace(root)
-    _subject, faults = examine(workspace, strict)
+    subject, faults = examine(workspace, strict)
+    if not failed(faults):
+        faults += examine_settings(workspace, subject)
     if paths:
         wanted = [_inside(path, workspace) for path in paths]
         faults = [

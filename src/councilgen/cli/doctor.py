@@ -9,7 +9,19 @@ from importlib.metadata import PackageNotFoundError, version
 
 import click
 
-_LIBRARIES = ("weasyprint", "lxml", "Babel", "Jinja2", "markdown-it-py", "PyYAML", "Pillow", "fonttools", "click")
+_LIBRARIES = (
+    "weasyprint",
+    "lxml",
+    "Babel",
+    "polib",
+    "Jinja2",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "PyYAML",
+    "Pillow",
+    "fonttools",
+    "click",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ languages: [ar, zh, en, fr, ru, es]
 """
 
 _DOCUMENT = """\
-# {title}
+# {heading}
 document: {symbol}
 agenda_item: PL 1.1                   # delete the line if there is none
 date: {today}
@@ -113,10 +113,14 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
     if symbol is None:
         raise UsageError(f"{number} is not a document number", "write one such as C26/17 or C26/INF/3")
     folder = f"{CONTENT}/{_folder(workspace, symbol.session)}"
-    slug = re.sub(r"[^a-z0-9]+", "-", (name or title).lower()).strip("-") or number.lower().replace("/", "-")
+    slug = re.sub(r"[^a-z0-9]+", "-", (name or title).lower()).strip("-") or re.sub(
+        r"[^a-z0-9]+", "-", number.lower()
+    ).strip("-")
     today = date.today().isoformat()  # noqa: DTZ011, TID251  # a proposal to the author, who changes it
     period = f"{today[:4]}-{int(today[:4]) + 1}"
-    text = _DOCUMENT.format(symbol=symbol, title=_quoted(title), language=original, today=today, period=period)
+    text = _DOCUMENT.format(
+        symbol=symbol, heading=title, title=_quoted(title), language=original, today=today, period=period
+    )
     return _write(workspace, f"{folder}/{slug}.yaml", text)
 
 
@@ -128,6 +132,11 @@ def _folder(workspace: DiskWorkspace, code: str) -> str:
         if loaded.session.code == code:
             return loaded.session.folder
     raise UsageError(f"there is no session {code}", f"make it first: councilgen new session {code}")
+
+
+def _slug(text: str) -> str:
+    """Return `text` as the name of a file; empty where it has no Latin letter or digit."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def _quoted(text: str) -> str:

@@ -86,7 +86,9 @@ class Layout:
         first: tuple[Paragraph, ...] = ()
         rest: tuple[Paragraph, ...] = ()
         for element in root.findall(name):
-            blocks = tuple(block for block in self._blocks(element) if isinstance(block, Paragraph))
+            blocks = tuple(self._paragraph(child) for child in element if child.tag == "p")
+            if len(blocks) != len(element):
+                raise self._error(element, f"<{name}> holds paragraphs only")
             if element.get("class") == "first":
                 first = blocks
             elif element.get("class") is None:
@@ -150,10 +152,14 @@ class Layout:
     def _sheet(self, element: Any) -> Sheet:
         if element.get("class") not in ("landscape", "portrait"):
             raise self._error(element, "<section> is a sheet of its own: class landscape or portrait")
+        if element.getparent().tag != "main":
+            raise self._error(element, "<section> stands directly in <main>")
         return Sheet(element.get("class"), tuple(self._blocks(element)))
 
     def _figure(self, element: Any) -> Figure:
         image, caption = element.find("img"), element.find("figcaption")
+        if image is None or image.get("src") not in self._images:
+            raise self._error(element, "<figure> holds an <img> of the document")
         return Figure(
             self._images[image.get("src")], image.get("alt", ""),
             self._children(caption) if caption is not None else (),
@@ -162,6 +168,8 @@ class Layout:
 
     def _table(self, element: Any) -> Table:
         caption, units = element.find("caption"), element.find("p")
+        if not element.get("widths") or element.find("thead/tr") is None:
+            raise self._error(element, "<table> has widths and a <thead>")
         return Table(
             head=tuple(self._row(row) for row in element.iterfind("thead/tr")),
             body=tuple(self._row(row) for row in element.iterfind("tbody/tr")),

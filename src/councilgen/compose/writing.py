@@ -160,7 +160,7 @@ class Writer:
                     return table
                 return Markup('<section class="landscape">{}</section>').format(table)
             case Picture():
-                return self._figure(block)
+                return self._figure(block, notes)
             case DataTable():
                 raise AssertionError("a data table is a grid once its document is loaded")
             case _:
@@ -189,12 +189,12 @@ class Writer:
         start = _attribute("start", str(block.start)) if block.start != 1 else Markup("")
         return Markup("<{}{}>{}</{}>").format(name, start, Markup("").join(items), name)
 
-    def _figure(self, block: Picture) -> Markup:
+    def _figure(self, block: Picture, notes: dict[str, Footnote]) -> Markup:
         number = self.outline.numbers.get(id(block), "")
         caption = Markup("")
         if block.caption is not None:
-            caption = Markup("<figcaption{}>{}</figcaption>").format(
-                self._lang(block.caption), self._captioned("figure", number, block.caption, {})
+            caption = Markup("<figcaption>{}</figcaption>").format(
+                self._captioned("figure", number, block.caption, notes)
             )
         return Markup('<figure{}><img src="{}" alt="{}" share="{}"/>{}</figure>').format(
             _attribute("id", block.id), block.file, self.plain(block.alternative), f"{block.share:g}", caption

@@ -56,12 +56,17 @@ class Domain:
 
 def domains(contents: Contents, register: Register, workspace: Workspace) -> Iterator[tuple[Domain, str]]:
     """Yield every domain of the project with the language that it is written in."""
-    yield _interface(register, workspace), "en"
-    yield _register(register), "en"
+    for domain in shared_domains(register, workspace):
+        yield domain, "en"
     for loaded in contents.sessions:
         yield _session(loaded), "en"
         for document in loaded.documents:
             yield _document(document, loaded), document.original
+
+
+def shared_domains(register: Register, workspace: Workspace) -> tuple[Domain, Domain]:
+    """Return what all documents share: the interface and the register."""
+    return _interface(register, workspace), _register(register)
 
 
 def document_domain(document: Document, folder: str) -> str:

@@ -40,6 +40,7 @@ from councilgen.model.prose import Orientation, Prose
 
 VERBS = ("note", "approve", "consider", "endorse", "adopt")
 OBJECTS = ("this document", "this report")
+COVER = MarkupText(cover=True)
 ID = Line(r"[a-z][a-z0-9-]{0,59}", "an id (small letters, digits, hyphens)", "background")
 LANGUAGE = OneOf(tuple(LANGUAGES), "one of the six languages")
 ORIENTATION = OneOf(get_args(Orientation), "portrait or landscape")
@@ -160,7 +161,7 @@ def document_format(file: str, name: str) -> Record[Document]:
             "kind": Member(OneOf(_words(DocumentKind), "a kind of document"), "report (default), note, contribution"),
             "submitted_by": Member(AUTHOR, "a key of register/offices.yaml, or {text: …}", True),
             "title": Member(MarkupLine(Kind.TITLE), "the title", True),
-            "purpose": Member(MarkupText(), "what the document is for"),
+            "purpose": Member(COVER, "what the document is for"),
             "action": Member(ACTION, "what the Council is asked to do: {note: this document}, or text"),
             "strategic_plan": Member(PLAN, "keys of register/vocabulary.yaml, or text"),
             "financial_implications": Member(FINANCE, "{within_budget: 2025-2026}, none, or text"),
@@ -186,7 +187,7 @@ REFERENCE = Either[Key | Passage](
     scalar=RegisterKey("pp-140"), mapping=_text_member(Kind.REFERENCE), wanted="a key of the register"
 )
 ACTION = Either[Action | Prose](
-    scalar=MarkupText(),
+    scalar=COVER,
     mapping=Record(
         {verb: Member(OneOf(OBJECTS, "what it is about"), "its object") for verb in VERBS},
         _action,
@@ -196,7 +197,7 @@ ACTION = Either[Action | Prose](
     wanted="a standard phrase or a text",
 )
 FINANCE = Either[Finance | Prose](
-    scalar=MarkupText(),
+    scalar=COVER,
     mapping=Record(
         {
             "within_budget": Member(
@@ -210,7 +211,7 @@ FINANCE = Either[Finance | Prose](
     wanted="a standard phrase or a text",
 )
 PLAN = Either[tuple[Key, ...] | Prose](
-    scalar=MarkupText(), sequence=ListOf(RegisterKey("partnerships"), "keys of the vocabulary"), wanted="a list of keys"
+    scalar=COVER, sequence=ListOf(RegisterKey("partnerships"), "keys of the vocabulary"), wanted="a list of keys"
 )
 
 
@@ -221,7 +222,8 @@ def session_format(folder: str) -> Record[Session]:
         languages: tuple[Tag, ...] = values.get("languages", tuple(LANGUAGES))
         return Session(
             code=values["session"], name=values["name"], place=values["place"], start=values["start"],
-            end=values["end"], website=values["website"], languages=tuple(sorted(languages)), folder=folder,
+            end=values["end"], website=values["website"], folder=folder,
+            languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
             file_names=values.get("file_names", "plain"), spans=_spans(node),
         )  # fmt: skip

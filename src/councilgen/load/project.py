@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -37,6 +37,7 @@ class Contents:
     sessions: tuple[Loaded, ...]
     images: dict[str, Scan]
     faults: tuple[Diagnostic, ...]
+    unread: dict[str, str] = field(default_factory=dict)  # files of documents that could not be read, by number
 
 
 def load(workspace: Workspace) -> Contents:
@@ -46,13 +47,14 @@ def load(workspace: Workspace) -> Contents:
     for folder in workspace.folders(CONTENT):
         if f"{CONTENT}/{folder}" != REGISTER:
             sessions.extend(loader.session(folder))
-    return Contents(tuple(sessions), loader.images, tuple(loader.faults))
+    return Contents(tuple(sessions), loader.images, tuple(loader.faults), loader.unread)
 
 
 class _Loader:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.images: dict[str, Scan] = {}
+        self.unread: dict[str, str] = {}
         self.faults: list[Diagnostic] = []
 
     def session(self, folder: str) -> list[Loaded]:
@@ -83,8 +85,11 @@ class _Loader:
         context = Context(file, f"{file}#cover", language, faults)
         shape: Shape[Document] = document_format(file, PurePosixPath(file).stem)
         found = self._shaped(node, shape, context)
+        number = node.get("document") if isinstance(node, Mapping) else None
         if found is not None:
             found = self._with_files(found, context)
+        elif isinstance(number, Scalar):
+            self.unread[number.value] = file
         self.faults.extend(faults)
         return found
 

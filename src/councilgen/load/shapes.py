@@ -19,10 +19,12 @@ from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
 from councilgen.load.nodes import Mapping, Node, Scalar, Sequence
 from councilgen.markup import blocks, inline
+from councilgen.markup.attributes import split
 from councilgen.markup.field import Field
 from councilgen.model.document import Key
 from councilgen.model.passage import Kind, Passage
-from councilgen.model.prose import Prose
+from councilgen.model.prose import Listing, Prose, Quote, Words
+from councilgen.model.words import Mark, flat
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -218,6 +220,10 @@ class MarkupLine:
             return None
         passage = _field(scalar, context).line(self.kind)
         context.faults.extend(inline.faults(passage))
+        report_notes(passage, context)
+        if self.kind in (Kind.TITLE, Kind.HEADING) and split(passage.markup)[0] != passage.markup:
+            hint = "delete the braces; the id of a section or an annex is its key id"
+            context.report(rules.WRONG_VALUE, passage.span(), "braces stand behind a heading", hint)
         return passage
 
     def schema(self) -> Schema:
@@ -230,6 +236,7 @@ class MarkupText:
     """Any Markdown of the format."""
 
     kind: Kind = Kind.PARAGRAPH
+    cover: bool = False  # a field of the first page, which holds paragraphs and lists only
 
     def read(self, node: Node, context: Context) -> Prose | None:
         """Return the blocks."""
@@ -241,11 +248,24 @@ class MarkupText:
             return None
         found, faults = blocks.prose(_field(scalar, context), self.kind)
         context.faults.extend(faults)
+        if self.cover and any(not isinstance(block, Words | Listing | Quote) for block in found.blocks):
+            hint = "move headings, tables and images into a section"
+            message = "a field of the first page holds more than paragraphs and lists"
+            context.report(rules.MARKUP_UNSUPPORTED, scalar.span, message, hint)
+            return None
         return found
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
         return {"type": ["string", "number"], "minLength": 1, "description": "Markdown"}
+
+
+def report_notes(passage: Passage, context: Context) -> None:
+    """Report the footnote marks of a text that is one line and so has no place for the text of a footnote."""
+    for mark in (word for word in flat(inline.words(passage)) if isinstance(word, Mark)):
+        hint = "move the mark into the text below; a footnote and its mark stand in one text field"
+        message = f"footnote [^{mark.label}] cannot have a text here"
+        context.report(rules.FOOTNOTE_UNDEFINED, passage.span(mark.start, mark.end), message, hint)
 
 
 def _field(scalar: Scalar, context: Context) -> Field:

@@ -12,7 +12,7 @@ from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.load.formats import ID, ORIENTATION
 from councilgen.load.nodes import Mapping, decoded, parsed
-from councilgen.load.shapes import Context, Line, ListOf, MarkupLine, Member, OneOf, Record, Whole
+from councilgen.load.shapes import Context, Line, ListOf, MarkupLine, Member, OneOf, Record, Whole, report_notes
 from councilgen.markup.field import Field
 from councilgen.markup.inline import faults
 from councilgen.model.passage import Kind, Passage
@@ -135,6 +135,7 @@ def _cell(text: str, kind: Kind, file: str, line: int, table: DataTable, context
         return Quantity(number["number"], bool(number["percent"]))
     found: Passage = Field(text, file, table.place, context.language, ((line, 1),)).line(kind)
     context.faults.extend(faults(found))
+    report_notes(found, context)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from markdown_it.token import Token
@@ -31,6 +32,7 @@ from councilgen.model.words import Mark, flat
 _CAPTION = "Table: "
 _ALIGNMENTS: dict[str, Alignment] = {"text-align:right": "end", "text-align:center": "center"}
 _DEEPEST = 6
+_DEFINITION = re.compile(r"\[[^\]^@]+\]:\s")
 
 
 def prose(field: Field, kind: Kind = Kind.PARAGRAPH) -> tuple[Prose, list[Diagnostic]]:
@@ -100,6 +102,12 @@ class _Reader:
     def _paragraph(self, _token: Token, cursor: _Cursor, kind: Kind) -> Iterator[ProseBlock]:
         content = cursor.take()
         cursor.take()
+        if _DEFINITION.match(content.content):
+            message, hint = (
+                "a link reference definition is not part of the format",
+                "write [words](https://…) in the text",
+            )
+            self.faults.append(rules.MARKUP_UNSUPPORTED.at(self._span(content), message, hint))
         if content.content.startswith(_CAPTION) and (following := cursor.peek()) and following.type == "table_open":
             yield self._grid(content, cursor)
         elif content.children and content.children[0].type == "image":
@@ -185,6 +193,11 @@ class _Reader:
 
     def _grid(self, caption: Token, cursor: _Cursor) -> Grid:
         passage, given = self._with_attributes(caption, Kind.CAPTION, skip=len(_CAPTION))
+        if given.landscape and self._depth:
+            message = "a table inside a list or quotation cannot turn the page"
+            self.faults.append(
+                rules.MARKUP_UNSUPPORTED.at(passage.span(), message, "move it out, or delete .landscape")
+            )
         return self._rows(cursor, passage, given, cursor.take())
 
     def _rows(self, cursor: _Cursor, caption: Passage | None, given: attributes.Attributes, opening: Token) -> Grid:

@@ -34,7 +34,7 @@ def parser() -> MarkdownIt:
     """Return the parser. It reads raw HTML and any address, so that these can be refused with their place."""
     markdown = _Markdown("commonmark", {"html": True}).enable("table")
     markdown.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    markdown.disable("reference")
+    markdown.disable(["reference", "lheading"])
     markdown.inline.ruler.before("link", "footnote_mark", _rule(_MARK, "footnote_mark", "label"))
     markdown.inline.ruler.before("link", "citation", _rule(_CITATION, "citation", "key"))
     for name in ("link", "image", "html_inline", "autolink"):

@@ -34,7 +34,8 @@ def chosen(subject: Subject, wanted: Wanted) -> Contents:
         return subject.contents
     named = {str(document.symbol): document for _loaded, document in subject.documents()}
     named |= {document.file: document for _loaded, document in subject.documents()}
-    unread = {fault.span.file for fault in subject.contents.faults}
+    unread = {*subject.contents.unread, *subject.contents.unread.values()}
+    unread |= {fault.span.file for fault in subject.contents.faults}
     for name in wanted.documents:
         if name not in named and name not in unread:
             known = ", ".join(sorted(str(document.symbol) for _loaded, document in subject.documents()))
@@ -52,6 +53,7 @@ def concerning(faults: list[Diagnostic], subject: Subject, contents: Contents, w
     if not wanted.documents:
         return faults
     kept = {document.file for loaded in contents.sessions for document in loaded.documents} | set(wanted.documents)
+    kept |= {file for number, file in subject.contents.unread.items() if number in wanted.documents}
     others = {fault.span.file for fault in subject.contents.faults if fault.span.file not in kept}
     for loaded, document in subject.documents():
         if document.file not in kept:

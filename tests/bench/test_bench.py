@@ -1,0 +1,70 @@
+"""What the benchmark compares is comparable: the rivals are given our words, and larger projects are whole projects."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bench.corpus import Specimen, specimens
+from bench.growth import enlarged
+from bench.markdown import write_markdown
+from bench.rivals import hand_over, words_of_pandoc, words_of_typst
+from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from bench import words
+from councilgen.diagnostics.model import failed
+from councilgen.languages import LANGUAGES, Tag
+from councilgen.pipeline import examine
+from councilgen.render.docx import render_docx
+from councilgen.workspace import DiskWorkspace
+
+ROOT = Path(__file__).parents[2]
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> tuple[Specimen, ...]:
+    return specimens(ROOT)
+
+
+def due(specimen: Specimen) -> list[str]:
+    return words.of_docx(render_docx(specimen.edition, specimen.look))
+
+
+@in_every_language
+def test_markdown_says_our_words(language: Tag, corpus: tuple[Specimen, ...]) -> None:
+    reader = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(attrs_plugin, spans=True)
+    for specimen in corpus:
+        if specimen.language == language:
+            markdown = re.sub(r"(?m)(^#+ .*) \{#[\w-]+\}$", r"\1", write_markdown(specimen.edition))
+            page = reader.render(re.sub(r"(?<![\\\[`])\^", "", markdown))  # it knows no ids of headings, no superscript
+            assert words.of_html(page, frozenset({"footnote-ref", "footnote-backref"})) == due(specimen)
+
+
+@in_every_language
+def test_pandoc_reads_our_words(language: Tag, corpus: tuple[Specimen, ...], tmp_path: Path) -> None:
+    pytest.importorskip("pypandoc", reason="pandoc is among the requirements of the benchmark only")
+    for specimen in corpus:
+        if specimen.language == language:
+            assert words_of_pandoc(hand_over(specimen, tmp_path)) == due(specimen)
+
+
+@in_every_language
+def test_typst_reads_our_words(language: Tag, corpus: tuple[Specimen, ...], tmp_path: Path) -> None:
+    pytest.importorskip("typst", reason="typst is among the requirements of the benchmark only")
+    for specimen in corpus:
+        if specimen.language == language:
+            assert words_of_typst(hand_over(specimen, tmp_path)) == due(specimen)
+
+
+def test_larger_projects_have_no_faults_of_their_own(corpus: tuple[Specimen, ...], tmp_path: Path) -> None:
+    numbers = enlarged(ROOT, tmp_path, sections=3, documents=2)
+    subject, faults = examine(DiskWorkspace(tmp_path))
+    found = {str(document.symbol): document for _loaded, document in subject.documents()}
+    assert set(found) == set(numbers)
+    small = next(specimen for specimen in corpus if specimen.symbol == "C26/901").loaded.documents[0]
+    assert [len(document.sections) for document in found.values()] == [3 * len(small.sections)] * 2
+    assert not failed(faults)
