@@ -10,6 +10,7 @@ from statistics import geometric_mean
 
 from bench.clock import Series
 from bench.contests import Bout, Step
+from bench.share import STAGES
 
 AIM_WORD = 3.0  # times as fast as pandoc's process
 AIM_SHARE = 0.15  # of the time of a PDF that may be ours
@@ -80,7 +81,7 @@ def data(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> dict[st
             {
                 "symbol": bout.specimen.symbol, "language": bout.specimen.language, "signs": bout.signs,
                 "pages": bout.pages, "runs": bout.contest.as_data(),
-                "share": {stage: bout.share.of(stage) for stage in ("compose", "write", "finish", "engine")},
+                "share": {stage: bout.share.of(stage) for stage in STAGES},
                 "functions": bout.share.functions(20),
             }
             for bout in bouts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import defaultdict
 from collections.abc import Callable
@@ -14,6 +15,8 @@ import councilgen
 _INTERVAL = 0.001  # seconds of work between two looks; few systems tick as often
 _OURS = str(Path(councilgen.__file__).parent)
 _ENGINE = "weasyprint"
+_COLLECTOR = "garbage collector"  # strikes wherever something is made; whose garbage it is nobody can tell
+STAGES = ("compose", "write", "finish", "collector", "engine")
 _WRITING = "render/html", "render/pdf/paper"
 _AFTERWARDS = "render/pdf"
 
@@ -22,12 +25,14 @@ class Share:
     """Seconds of the processor's time by who used them; the libraries that someone calls count as his own work."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)  # by function of ours, and of the engine as one
+        self.seconds: dict[str, float] = defaultdict(float)  # by function of ours, the engine as one
         self._last = 0.0
+        self._collecting = 0.0
 
     def measure(self, function: Callable[[], object]) -> None:
         """Add what a call of `function` takes."""
         before = signal.signal(signal.SIGPROF, self._look)
+        gc.callbacks.append(self._collect)
         self._last = process_time()
         signal.setitimer(signal.ITIMER_PROF, _INTERVAL, _INTERVAL)
         try:
@@ -35,21 +40,22 @@ class Share:
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
             signal.signal(signal.SIGPROF, before)
+            gc.callbacks.remove(self._collect)
 
     def of(self, stage: str) -> float:
-        """Return the part of the whole that a stage took: compose, write, finish or engine."""
+        """Return the part of the whole that one of the `STAGES` took."""
         taken = sum(seconds for name, seconds in self.seconds.items() if _stage(name) == stage)
         return taken / (self._whole or 1)
 
     @property
     def own(self) -> float:
         """Return the part that is ours."""
-        return 1 - self.of("engine")
+        return self.of("compose") + self.of("write") + self.of("finish")
 
     def functions(self, count: int) -> list[tuple[str, float]]:
-        """Return our own functions that took longest, with the part of the whole that each took."""
-        own = [(name, seconds / self._whole) for name, seconds in self.seconds.items() if name != _ENGINE]
-        return sorted(own, key=lambda found: -found[1])[:count]
+        """Return who took longest, with the part of the whole that each took."""
+        found = [(name, seconds / self._whole) for name, seconds in self.seconds.items()]
+        return sorted(found, key=lambda each: -each[1])[:count]
 
     @property
     def _whole(self) -> float:
@@ -60,6 +66,15 @@ class Share:
         now = process_time()
         self.seconds[_owner(frame)] += now - self._last
         self._last = now
+
+    def _collect(self, phase: str, _info: dict[str, int]) -> None:
+        """Keep the collector's time apart."""
+        if phase == "start":
+            self._collecting = process_time()
+        else:
+            taken = process_time() - self._collecting
+            self.seconds[_COLLECTOR] += taken
+            self._last += taken
 
 
 def _owner(frame: FrameType | None) -> str:
@@ -74,8 +89,8 @@ def _owner(frame: FrameType | None) -> str:
 
 
 def _stage(name: str) -> str:
-    if name == _ENGINE:
-        return "engine"
+    if name in {_ENGINE, _COLLECTOR}:
+        return "engine" if name == _ENGINE else "collector"
     if name.startswith(_WRITING):
         return "write"
     return "finish" if name.startswith(_AFTERWARDS) else "compose"

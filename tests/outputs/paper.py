@@ -1,16 +1,20 @@
-"""A PDF as poppler reads it aloud: the words at each leaf of its structure tree, in logical order."""
+"""A PDF as a program reads it aloud: the words of its structure tree, by the characters its fonts say they show."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-_LINE = re.compile(r'( *)(?:"(.*)"|([A-Za-z0-9]+)(?: <[^>]*>)?(?: \((?:block|inline)\))?:?)')
+import pikepdf
+
+_CHARACTER = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_TABLE = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+_Words = dict[tuple[Any, int], str]  # by page and number of the marked content
 
 
 @dataclass(slots=True)
@@ -38,47 +42,97 @@ class Element:
             yield from child.leaves(*without)
 
 
-@cache
-def available() -> str | None:
-    """Return why structure trees cannot be read here, or None when they can."""
-    return None if shutil.which("pdfinfo") else "poppler's pdfinfo is not installed (script/bootstrap --with-tests)"
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The words of a PDF, line by line as they are printed.
 
-
-def tree(path: Path) -> Element:
-    """Return the structure tree of the PDF at `path`."""
-    run = subprocess.run(["pdfinfo", "-enc", "UTF-8", "-struct-text", path], capture_output=True, check=True)
-    root = Element("")
-    open_elements = [root]  # by depth
-    for line in run.stdout.decode("utf-8").splitlines():
-        found = _LINE.fullmatch(line)
-        if found is None or len(found[1]) % 2:
-            continue  # an attribute, or the number of an annotation
-        depth = len(found[1]) // 2
-        element = Element(found[3] or "", found[2] or "")
-        del open_elements[depth + 1 :]
-        open_elements[-1].children.append(element)
-        open_elements.append(element)
-    return root
-
-
-def read(path: Path) -> tuple[list[str], list[str]]:
-    """Return the words of the body and those of the notes, line by line as they are printed.
-
-    A table that goes on over several pages has its caption and head on each of them in the tree; they count once.
+    A table that goes on over several pages has its head on each of them, in the tree too; it counts once.
     """
-    root = tree(path)
-    notes = [words for note in root.find("Note") for words in note.leaves()]
+
+    body: list[str]
+    notes: list[str]
+    margins: list[str]  # what each page has that is not in the tree
+
+
+def read(path: Path) -> Paper:
+    """Return the words of the PDF at `path`."""
+    with pikepdf.open(path) as pdf:
+        pages = [page.obj.objgen for page in pdf.pages]
+        words: _Words = {}
+        for page in pdf.pages:
+            words |= {(page.obj.objgen, number): text for number, text in _page_words(page)}
+        root = _element(pdf.Root.StructTreeRoot, None, words)
+    margins = ["".join(text for (page, _), text in words.items() if page == here) for here in pages]
+    notes = [line for note in root.find("Note") for line in note.leaves()]
     _forget_repeated_heads(root)
-    return list(root.leaves("Note")), notes
+    return Paper(list(root.leaves("Note")), notes, margins)
+
+
+def _element(found: Any, page: Any, words: _Words) -> Element:
+    """Return an element with all that is below it, whose words are taken out of `words`."""
+    page = found.get("/Pg", page)
+    kids: Any = found.get("/K", [])
+    element = Element(str(found.get("/S", "")).removeprefix("/"))
+    several = isinstance(kids, (pikepdf.Array, list))
+    for kid in kids if several else [kids]:
+        if isinstance(kid, int):
+            element.children.append(Element("", words.pop((page.objgen, kid), "")))
+        elif kid.get("/Type") == "/MCR":
+            number = (kid.get("/Pg", page).objgen, int(kid["/MCID"]))
+            element.children.append(Element("", words.pop(number, "")))
+        elif kid.get("/Type") != "/OBJR":
+            element.children.append(_element(kid, page, words))
+    return element
+
+
+def _page_words(page: pikepdf.Page) -> list[tuple[int, str]]:
+    """Return what a page shows, by the number of the marked content."""
+    fonts = {name: _characters(font) for name, font in page.resources.get("/Font", {}).items()}
+    shown: dict[int, str] = defaultdict(str)
+    marks: list[int | None] = []
+    font: dict[bytes, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "BDC":
+                properties = operands[1]
+                marks.append(int(properties["/MCID"]) if "/MCID" in properties else None)
+            case "BMC":
+                marks.append(None)
+            case "EMC":
+                marks.pop()
+            case "Tf":
+                font = fonts[str(operands[0])]
+            case "TJ" | "Tj":
+                number = next((mark for mark in reversed(marks) if mark is not None), None)
+                if number is not None:
+                    shown[number] += "".join(_shown(operands[0], font))
+            case _:
+                pass
+    return list(shown.items())
+
+
+def _shown(pieces: Any, font: dict[bytes, str]) -> Iterator[str]:
+    for piece in pieces if isinstance(pieces, pikepdf.Array) else [pieces]:
+        if isinstance(piece, pikepdf.String):
+            codes = bytes(piece)
+            yield from (font[codes[at : at + 2]] for at in range(0, len(codes), 2))
+
+
+def _characters(font: Any) -> dict[bytes, str]:
+    """Return what each code of a font stands for, as the font's own table says."""
+    tables = _TABLE.findall(font["/ToUnicode"].read_bytes())
+    pairs = [pair for table in tables for pair in _CHARACTER.findall(table)]
+    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
 
 
 def _forget_repeated_heads(root: Element) -> None:
     """Leave the head of a table out where the page before ends with the same table."""
-    pages = list(root.find("Part"))
-    for before, after in zip(pages, pages[1:], strict=False):
-        first, last = next(after.find("Table"), None), [*before.find("Table")]
-        if first is None or not last:
+    for before, after in pairwise(root.find("Part")):
+        first, *_ = [*after.find("Table"), None]
+        *_, last = [None, *before.find("Table")]
+        if first is None or last is None or next(first.find("Caption"), None):
             continue
-        head, same = next(first.find("THead"), None), next(last[-1].find("THead"), None)
-        if head is not None and same is not None and [*head.leaves()] == [*same.leaves()] and not next(first.find("Caption"), None):
+        head, same = next(first.find("THead"), None), next(last.find("THead"), None)
+        if head is not None and same is not None and [*head.leaves()] == [*same.leaves()]:
             head.children.clear()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import lxml.html
 from lxml.html import HtmlElement
+
 from outputs.flow import Flow, flow, mark
 
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "td", "th", "figcaption")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
+
 from outputs.flow import Flow, flow, mark
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,7 +26,9 @@ def read(path: Path) -> Flow:
     """Return the words of body and notes; headers and footers are set aside."""
     labels = Labels(part(path, "numbering"))
     notes = {
-        str(note.get(f"{W}id")): note for note in part(path, "footnotes").iter(f"{W}footnote") if not note.get(f"{W}type")
+        str(note.get(f"{W}id")): note
+        for note in part(path, "footnotes").iter(f"{W}footnote")
+        if not note.get(f"{W}type")
     }
     numbers: dict[str, int] = {}  # of notes, as Word counts their marks
     body = [_paragraph(found, labels, numbers) for found in part(path, "document").iter(f"{W}p")]

@@ -113,9 +113,7 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
     if symbol is None:
         raise UsageError(f"{number} is not a document number", "write one such as C26/17 or C26/INF/3")
     folder = f"{CONTENT}/{_folder(workspace, symbol.session)}"
-    slug = re.sub(r"[^a-z0-9]+", "-", (name or title).lower()).strip("-") or re.sub(
-        r"[^a-z0-9]+", "-", number.lower()
-    ).strip("-")
+    slug = _slug(name or title) or _slug(number)
     today = date.today().isoformat()  # noqa: DTZ011, TID251  # a proposal to the author, who changes it
     period = f"{today[:4]}-{int(today[:4]) + 1}"
     text = _DOCUMENT.format(

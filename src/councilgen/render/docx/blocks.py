@@ -14,7 +14,7 @@ from councilgen.render.docx.paragraphs import Format, Setting, assemble, heading
 from councilgen.render.docx.runs import Manner, tab, words
 from councilgen.render.docx.tables import table
 
-_RULE = "\u00a0" * 16  # underlined by the style: a line that is no word, unlike underscores
+_RULE = "\u00a0" * 30  # underlined by the style: a line that is no word, unlike underscores
 
 
 def write_blocks(blocks: tuple[Block, ...], manuscript: Manuscript, setting: Setting) -> list[str]:
