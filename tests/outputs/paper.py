@@ -71,10 +71,9 @@ def read(path: Path) -> Paper:
 def _element(found: Any, page: Any, words: _Words) -> Element:
     """Return an element with all that is below it, whose words are taken out of `words`."""
     page = found.get("/Pg", page)
-    kids: Any = found.get("/K", [])
+    kids: Any = found.get("/K", pikepdf.Array())
     element = Element(str(found.get("/S", "")).removeprefix("/"))
-    several = isinstance(kids, (pikepdf.Array, list))
-    for kid in kids if several else [kids]:
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             element.children.append(Element("", words.pop((page.objgen, kid), "")))
         elif kid.get("/Type") == "/MCR":

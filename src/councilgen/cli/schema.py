@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from councilgen.load.shapes import Shape
+from councilgen.load.context import Shape
 
 _FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases")
 

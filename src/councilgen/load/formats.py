@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.load.context import Context
 from councilgen.load.nodes import Mapping, Node
-from councilgen.load.shapes import (
-    As,
-    Context,
-    Day,
-    Either,
-    Line,
-    ListOf,
-    MarkupLine,
-    MarkupText,
-    Member,
-    OneOf,
-    Record,
-    RegisterKey,
-)
+from councilgen.load.scalars import Day, Line, OneOf, RegisterKey
+from councilgen.load.shapes import As, Either, ListOf, Member, Record
+from councilgen.load.texts import MarkupLine, MarkupText
 from councilgen.model.document import (
     Action,
     Annex,

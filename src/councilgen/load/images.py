@@ -10,7 +10,7 @@ from typing import Literal
 from PIL import Image, UnidentifiedImageError
 
 from councilgen.diagnostics import rules
-from councilgen.load.shapes import Context
+from councilgen.load.context import Context
 from councilgen.load.tables import read_beside
 from councilgen.model.prose import Picture
 from councilgen.workspace import Workspace, beside

@@ -9,10 +9,10 @@ from typing import TypeVar
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.load.context import Context, Shape
 from councilgen.load.formats import document_format, session_format
 from councilgen.load.images import Scan, picture
 from councilgen.load.nodes import Mapping, Node, Scalar, nodes
-from councilgen.load.shapes import Context, Shape
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
 from councilgen.model.prose import DataTable, Listing, Picture, Prose, ProseBlock, Quote

@@ -10,9 +10,12 @@ from typing import Any
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.load.context import Context
 from councilgen.load.formats import ID, ORIENTATION
 from councilgen.load.nodes import Mapping, decoded, parsed
-from councilgen.load.shapes import Context, Line, ListOf, MarkupLine, Member, OneOf, Record, Whole, report_notes
+from councilgen.load.scalars import Line, OneOf, Whole
+from councilgen.load.shapes import ListOf, Member, Record
+from councilgen.load.texts import MarkupLine, report_notes
 from councilgen.markup.field import Field
 from councilgen.markup.inline import faults
 from councilgen.model.passage import Kind, Passage

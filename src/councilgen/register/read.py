@@ -8,9 +8,12 @@ from typing import Any
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.load.context import Context, Shape
 from councilgen.load.formats import OBJECTS, VERBS
 from councilgen.load.nodes import Mapping, nodes
-from councilgen.load.shapes import Context, Day, Flag, Line, MarkupLine, Member, OneOf, Record, Shape, TableOf
+from councilgen.load.scalars import Day, Flag, Line, OneOf
+from councilgen.load.shapes import Member, Record, TableOf
+from councilgen.load.texts import MarkupLine
 from councilgen.model.passage import Kind
 from councilgen.register.model import Body, Instrument, Office, Pattern, Register
 from councilgen.workspace import REGISTER, Workspace
