@@ -42,5 +42,5 @@ def bare(text: str, *, directions: bool = False) -> str:
 
 
 def forgiven(text: str) -> str:
-    """Return `text` with the Arabic letters that the engine doubles written once, and with brackets that face one way."""
+    """Return `text` with the Arabic letters that the engine doubles written once, and brackets that face one way."""
     return _DOUBLED.sub(r"\1\2\3", text).translate(_BRACKETS)

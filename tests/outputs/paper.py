@@ -128,10 +128,10 @@ def _characters(font: Any) -> dict[bytes, str]:
 def _forget_repeated_heads(root: Element) -> None:
     """Leave the head of a table out where the page before ends with the same table."""
     for before, after in pairwise(root.find("Part")):
-        first, *_ = [*after.find("Table"), None]
-        *_, last = [None, *before.find("Table")]
-        if first is None or last is None or next(first.find("Caption"), None):
-            continue
-        head, same = next(first.find("THead"), None), next(last.find("THead"), None)
-        if head is not None and same is not None and [*head.leaves()] == [*same.leaves()]:
-            head.children.clear()
+        last = [*before.find("Table")][-1:]
+        first = [*after.find("Table")][:1]
+        heads = [[*table.find("THead")] for table in (*last, *first)]
+        if len(heads) == 2 and heads[1] and not [*first[0].find("Caption")]:
+            lines = [[line for head in found for line in head.leaves()] for found in heads]
+            if lines[0] == lines[1]:
+                heads[1][0].children.clear()

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from councilgen.compose.elements import element, joined
 from councilgen.compose.outline import Outline
 from councilgen.compose.writing import Writer
 from councilgen.i18n import dates
@@ -122,7 +123,7 @@ def _annex(annex: Annex, writer: Writer, outline: Outline) -> AnnexView:
     extracts = (writer.prose(e.body, "extract", e.number, turned) for e in annex.extracts)
     return AnnexView(
         id=annex.id, number=outline.targets[annex.id].number, title=writer.line(annex.title),
-        body=writer.prose(annex.body, turned=turned), extracts=Markup("").join(extracts),
+        body=writer.prose(annex.body, turned=turned), extracts=joined(extracts),
         orientation=annex.orientation,
     )  # fmt: skip
 
@@ -158,7 +159,7 @@ def _plan(plan: tuple[Key, ...] | Prose, words: Words, writer: Writer) -> Markup
         return Markup("")
     worded = words.plan(key.name for key in plan)
     stop = LANGUAGES[worded.language].full_stop
-    return Markup('<p class="{}">{}{}</p>').format(FIELD, _worded(worded, writer), stop)
+    return element("p", _worded(worded, writer) + stop, class_=FIELD)
 
 
 def _references(document: Document, words: Words, writer: Writer) -> Markup:
@@ -167,7 +168,7 @@ def _references(document: Document, words: Words, writer: Writer) -> Markup:
     if not parts:
         return Markup("")
     separator = LANGUAGES[document.language].clause_separator
-    return Markup('<p class="{}">{}</p>').format(FIELD, escape(separator).join(parts))
+    return element("p", escape(separator).join(parts), class_=FIELD)
 
 
 def _reference_parts(document: Document, words: Words, writer: Writer) -> Iterator[Markup]:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
+from councilgen.compose.elements import NOTHING, element, joined
 from councilgen.compose.outline import Outline
 from councilgen.i18n.numbers import quantity
 from councilgen.i18n.wording import Words as Register
@@ -43,7 +44,6 @@ from councilgen.model.words import (
 )
 
 Label = Callable[..., str]  # a macro of the template's labels
-_ALIGN = {"start": Markup(""), "center": Markup(' align="center"'), "end": Markup(' align="end"')}
 _NARROWEST, _WIDEST = 5, 40  # characters, for sharing a line among columns
 
 
@@ -82,28 +82,28 @@ class Writer:
         return self._foreign(language, _linked(text, address))
 
     def _inlines(self, found: tuple[Word, ...], notes: dict[str, Footnote], language: Tag) -> Markup:
-        return Markup("").join(self._inline(word, notes, language) for word in found)
+        return joined(self._inline(word, notes, language) for word in found)
 
     def _inline(self, word: Word, notes: dict[str, Footnote], language: Tag) -> Markup:
         match word:
             case Plain(text):
                 return escape(text)
             case Bold(children):
-                return Markup("<strong>{}</strong>").format(self._inlines(children, notes, language))
+                return element("strong", self._inlines(children, notes, language))
             case Italic(children):
-                return Markup("<em>{}</em>").format(self._inlines(children, notes, language))
+                return element("em", self._inlines(children, notes, language))
             case Verbatim(text):
-                return Markup("<code>{}</code>").format(text)
+                return element("code", text)
             case Hyperlink(address, text):
-                return Markup('<a href="{}">{}</a>').format(address, text)
+                return _linked(text, address)
             case Citation(key, text):
                 return self._citation(key, text, language)
             case CrossReference(target, text):
-                return Markup('<a href="#{}">{}</a>').format(target, text or self._called(target, language))
+                return _linked(text or self._called(target, language), f"#{target}")
             case Mark(label):
-                return self._note(notes[label], notes) if label in notes else Markup("")
+                return self._note(notes[label], notes) if label in notes else NOTHING
             case Break():
-                return Markup("<br/>")
+                return element("br")
             case _:
                 assert_never(word)
 
@@ -120,12 +120,12 @@ class Writer:
 
     def _note(self, footnote: Footnote, notes: dict[str, Footnote]) -> Markup:
         paragraphs = (self._paragraph(passage, "note", "", notes) for passage in footnote.paragraphs)
-        return Markup("<note>{}</note>").format(Markup("").join(paragraphs))
+        return element("note", joined(paragraphs))
 
     def _foreign(self, language: Tag, content: Markup) -> Markup:
         if language == self.language.tag:
             return content
-        return Markup('<span lang="{}">{}</span>').format(language, content)
+        return element("span", content, lang=language)
 
     # ------------------------------------------------------------------------------------------------------- prose
 
@@ -137,7 +137,7 @@ class Writer:
             given = number or self.outline.numbers.get(id(block), "") if isinstance(block, Words) else ""
             written.append(self._block(block, style, notes, given, turned))
             number = "" if given else number
-        return Markup("\n").join(written)
+        return joined(written)
 
     def sentence(self, passage: Passage, style: str) -> Markup:
         """Return a passage as a paragraph."""
@@ -153,12 +153,12 @@ class Writer:
                 return self._list(block, style, notes)
             case Quote(blocks):
                 inside = (self._block(inner, "quotation", notes, "", True) for inner in blocks)
-                return Markup("<blockquote>{}</blockquote>").format(Markup("").join(inside))
+                return element("blockquote", joined(inside))
             case Grid():
                 table = self._table(block, notes)
                 if block.orientation == "portrait" or turned:
                     return table
-                return Markup('<section class="landscape">{}</section>').format(table)
+                return element("section", table, class_="landscape")
             case Picture():
                 return self._figure(block, notes)
             case DataTable():
@@ -167,38 +167,26 @@ class Writer:
                 assert_never(block)
 
     def _paragraph(self, passage: Passage, style: str, number: str, notes: dict[str, Footnote]) -> Markup:
-        return Markup('<p class="{}"{}{}>{}</p>').format(
-            style,
-            _attribute("number", number),
-            self._lang(passage),
-            self._inlines(words(passage), notes, passage.language),
-        )
+        content = self._inlines(words(passage), notes, passage.language)
+        return element("p", content, class_=style, number=number, lang=self._lang(passage))
 
     def _heading(self, level: int, passage: Passage, name: str, number: str, notes: dict[str, Footnote]) -> Markup:
-        return Markup("<h{}{}{}{}>{}</h{}>").format(
-            level + 1, _attribute("id", name), _attribute("number", number), self._lang(passage),
-            self._inlines(words(passage), notes, passage.language), level + 1,
-        )  # fmt: skip
+        content = self._inlines(words(passage), notes, passage.language)
+        return element(f"h{level + 1}", content, id=name, number=number, lang=self._lang(passage))
 
     def _list(self, block: Listing, style: str, notes: dict[str, Footnote]) -> Markup:
         name = "ol" if block.ordered else "ul"
         items = (
-            Markup("<li>{}</li>").format(Markup("").join(self._block(inner, style, notes, "", True) for inner in item))
-            for item in block.items
+            element("li", joined(self._block(inner, style, notes, "", True) for inner in item)) for item in block.items
         )
-        start = _attribute("start", str(block.start)) if block.start != 1 else Markup("")
-        return Markup("<{}{}>{}</{}>").format(name, start, Markup("").join(items), name)
+        return element(name, joined(items), start=str(block.start) if block.start != 1 else "")
 
     def _figure(self, block: Picture, notes: dict[str, Footnote]) -> Markup:
         number = self.outline.numbers.get(id(block), "")
-        caption = Markup("")
+        image = element("img", src=block.file, alt=self.plain(block.alternative), share=f"{block.share:g}")
         if block.caption is not None:
-            caption = Markup("<figcaption>{}</figcaption>").format(
-                self._captioned("figure", number, block.caption, notes)
-            )
-        return Markup('<figure{}><img src="{}" alt="{}" share="{}"/>{}</figure>').format(
-            _attribute("id", block.id), block.file, self.plain(block.alternative), f"{block.share:g}", caption
-        )
+            image += element("figcaption", self._captioned("figure", number, block.caption, notes))
+        return element("figure", image, id=block.id)
 
     def _captioned(self, kind: str, number: str, passage: Passage, notes: dict[str, Footnote]) -> Markup:
         content = self._foreign(passage.language, self._inlines(words(passage), notes, passage.language))
@@ -208,37 +196,36 @@ class Writer:
     # ------------------------------------------------------------------------------------------------------ tables
 
     def _table(self, grid: Grid, notes: dict[str, Footnote]) -> Markup:
-        caption = units = Markup("")
+        parts = []
         if grid.caption is not None:
             number = self.outline.numbers[id(grid)]
-            caption = Markup("<caption>{}</caption>").format(self._captioned("table", number, grid.caption, notes))
+            parts.append(element("caption", self._captioned("table", number, grid.caption, notes)))
         if grid.units is not None:
-            units = Markup('<p class="units">{}</p>').format(self.line(grid.units))
-        head = Markup("").join(self._row(row, grid, notes, "th") for row in grid.head)
-        body = Markup("").join(self._row(row, grid, notes, "td") for row in grid.body)
-        return Markup('<table{} widths="{}">{}{}<thead>{}</thead><tbody>{}</tbody></table>').format(
-            _attribute("id", grid.id), self._widths(grid), caption, units, head, body
-        )
+            parts.append(element("p", self.line(grid.units), class_="units"))
+        for part, rows, cell in (("thead", grid.head, "th"), ("tbody", grid.body, "td")):
+            parts.append(element(part, joined(self._row(row, grid, notes, cell) for row in rows)))
+        return element("table", joined(parts), id=grid.id, widths=self._widths(grid))
 
     def _row(self, row: tuple[Content, ...], grid: Grid, notes: dict[str, Footnote], name: str) -> Markup:
         cells = (
-            Markup("<{}{}{}>{}</{}>").format(
-                name, _ALIGN[alignment],
-                self._lang(content) if isinstance(content, Passage) else Markup(""),
-                self._content(content, notes), name,
+            element(
+                name,
+                self._content(content, notes),
+                align="" if alignment == "start" else alignment,
+                lang=self._lang(content) if isinstance(content, Passage) else "",
             )
             for content, alignment in zip(row, grid.alignments, strict=True)
-        )  # fmt: skip
-        return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+        )
+        return element("tr", joined(cells))
 
     def _content(self, content: Content, notes: dict[str, Footnote]) -> Markup:
         match content:
             case None:
-                return Markup("")
+                return NOTHING
             case Quantity():
                 number, percent = quantity(self.language, content)
                 if self.language.right_to_left:
-                    return Markup("<bdi>{}</bdi>{}").format(number, percent)
+                    return element("bdi", number) + escape(percent)
                 return escape(number + percent)
             case Passage():
                 return self._inlines(words(content), notes, content.language)
@@ -259,13 +246,9 @@ class Writer:
         text = self.plain(content)
         return len(text) * 2 if content.language == "zh" else len(text)
 
-    def _lang(self, passage: Passage) -> Markup:
-        return Markup("") if passage.language == self.language.tag else _attribute("lang", passage.language)
-
-
-def _attribute(name: str, value: str) -> Markup:
-    return Markup(' {}="{}"').format(name, value) if value else Markup("")
+    def _lang(self, passage: Passage) -> str:
+        return "" if passage.language == self.language.tag else passage.language
 
 
 def _linked(text: str, address: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(address, text) if address else escape(text)
+    return element("a", text, href=address) if address else escape(text)
