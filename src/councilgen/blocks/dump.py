@@ -79,7 +79,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield f"{indent}h{block.level}{named}{label} {block.number} | {_text(block.children)}"
         case Paragraph():
             named = _named("", block.id, block.language.tag if block.language else "")
-            yield f"{indent}{block.style}{named} {block.number} | {_text(block.children)}"
+            joined = " joined" if block.joined else ""
+            yield f"{indent}{block.style}{named}{joined} {block.number} | {_text(block.children)}"
         case List():
             yield f"{indent}list {'ordered' if block.ordered else 'bullets'} from {block.start} level {block.level}"
             for item in block.items:

@@ -156,6 +156,7 @@ class Paragraph:
     number: str = ""
     id: str = ""
     language: Language | None = None
+    joined: bool = False  # stays on the page of what stands before it
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from councilgen.workspace import CONTENT, REGISTER, TEMPLATES, DiskWorkspace
 _SESSION = """\
 # {name}: its code, place and dates. Its documents are the other YAML files in this folder.
 session: {code}                 # begins every document number: {code}/1
-name: {name}
+name: {quoted}
 place: {place}                  # a key of content/register/places.yaml
 start: {start}                  # year-month-day
 end: {end}
@@ -96,7 +96,10 @@ def session(root: Path, code: str, name: str | None, place: str, start: object, 
     year = f"20{code[-2:]}"
     first = str(start or f"{year}-01-01")[:10]
     last = str(end or first)[:10]
-    text = _SESSION.format(code=code, name=name or f"Council {year}", place=place, start=first, end=last, year=year)
+    called = " ".join((name or f"Council {year}").split())
+    text = _SESSION.format(
+        code=code, name=called, quoted=_quoted(called), place=place, start=first, end=last, year=year
+    )  # fmt: skip
     return _write(workspace, f"{CONTENT}/{code.lower()}/session.yaml", text)
 
 
@@ -114,6 +117,7 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
         raise UsageError(f"{number} is not a document number", "write one such as C26/17 or C26/INF/3")
     folder = f"{CONTENT}/{_folder(workspace, symbol.session)}"
     slug = _slug(name or title) or _slug(number)
+    title = " ".join(title.split())  # of one line, as a title and a comment are
     today = date.today().isoformat()  # noqa: DTZ011, TID251  # a proposal to the author, who changes it
     period = f"{today[:4]}-{int(today[:4]) + 1}"
     text = _DOCUMENT.format(

@@ -118,7 +118,7 @@ class Layout:
     def _paragraph(self, element: Any) -> Paragraph:
         return Paragraph(
             self._children(element), element.get("class", _PARAGRAPH_STYLE), element.get("number", ""),
-            element.get("id", ""), self._foreign_language(element),
+            element.get("id", ""), self._foreign_language(element), element.get("joined") == "yes",
         )  # fmt: skip
 
     def _heading(self, element: Any) -> Heading:

@@ -55,6 +55,9 @@ def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
         catalog.append(entry)
     for entry in gone:
         entry.obsolete = True
+        entry.previous_msgid = entry.previous_msgctxt = entry.previous_msgid_plural = (
+            None  # polib never reads them back
+        )
         catalog.append(entry)
     return _written(catalog)
 

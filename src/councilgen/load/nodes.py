@@ -17,7 +17,8 @@ LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of th
 LARGEST_FIELD = 400_000  # characters
 DEEPEST = 24
 # What XML 1.0 cannot carry and Word refuses; YAML itself refuses most of it, but not behind an escape.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # all that YAML takes for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
         text = text[1:]
         hint = "save the file as UTF-8 without signature"
         faults.append(rules.BYTE_ORDER_MARK.at(Span(file), "the file begins with a byte order mark", hint))
-    return text.replace("\r\n", "\n").replace("\r", "\n"), faults
+    return _LINE_END.sub("\n", text), faults
 
 
 def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
@@ -229,7 +230,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    shown = lines[line] if line < len(lines) else ""
+    if line >= len(lines):  # behind a last line that has no end
+        line, column = len(lines) - 1, len(lines[-1])
+    shown = lines[line]
     span = Span(file, first_line + line, column + 1)
     problem = " ".join(part for part in (error.problem, error.context) if part)
     return rules.YAML_SYNTAX.at(span, f"not YAML: {problem}", _syntax_hint(shown, problem))

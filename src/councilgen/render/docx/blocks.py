@@ -10,7 +10,16 @@ from councilgen.blocks.model import Block, Figure, Group, Heading, Item, List, P
 from councilgen.numerals import Numeral
 from councilgen.render.docx.manuscript import Manuscript
 from councilgen.render.docx.numbering import LEVELS, list_style
-from councilgen.render.docx.paragraphs import Format, Setting, assemble, heading, in_setting, numbered, paragraph
+from councilgen.render.docx.paragraphs import (
+    Format,
+    Setting,
+    assemble,
+    heading,
+    in_setting,
+    kept_with_next,
+    numbered,
+    paragraph,
+)
 from councilgen.render.docx.runs import Manner, tab, words
 from councilgen.render.docx.tables import table
 
@@ -21,6 +30,8 @@ def write_blocks(blocks: tuple[Block, ...], manuscript: Manuscript, setting: Set
     """Return the paragraphs and tables of `blocks`, each for itself."""
     written: list[str] = []
     for block in blocks:
+        if isinstance(block, Paragraph) and block.joined and written:
+            written[-1] = kept_with_next(written[-1])
         for piece in _block(block, manuscript, setting):
             if piece.startswith("<w:tbl>") and written and written[-1].startswith("<w:tbl>"):
                 written.append(separator(manuscript))  # or Word would make one table of two

@@ -99,6 +99,12 @@ def assemble(
     return f"<w:p>{properties}{marked}</w:p>"
 
 
+def kept_with_next(written: str) -> str:
+    """Return a finished paragraph that stays on the page of the one after it; Word cannot say this the other way."""
+    start, style, rest = written.partition('"/>')
+    return written if rest.startswith("<w:keepNext/>") else f"{start}{style}<w:keepNext/>{rest}"
+
+
 def numbered(
     number: str, children: tuple[Inline, ...], manuscript: Manuscript, language: Language | None = None
 ) -> str:

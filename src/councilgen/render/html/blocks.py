@@ -86,7 +86,7 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
         "p",
         _number(paragraph.number) + write_columns(paragraph.children, setting),
         id=setting.anchor(paragraph.id),
-        class_=f"{paragraph.style} hanging" if paragraph.number else paragraph.style,
+        class_=paragraph.style + " hanging" * bool(paragraph.number) + " joined" * paragraph.joined,
         **setting.language_attributes(paragraph.language),
     )
 
