@@ -10,7 +10,7 @@ from functools import cache
 from outputs.flow import is_direction
 
 _NAME = "libfribidi.so.0"
-_DOUBLED = re.compile("(ل)ل+(?=ك)|(?<=ك)(ل)ل+|(أ)أ+")  # as they are said, as they are seen
+_DOUBLED = re.compile(r"([\u0620-\u064a])\1+")
 _BRACKETS = str.maketrans(")]}»", "([{«")
 _LEFT, _RIGHT = 0x110, 0x111  # FRIBIDI_PAR_LTR, FRIBIDI_PAR_RTL
 
@@ -43,4 +43,4 @@ def bare(text: str, *, directions: bool = False) -> str:
 
 def forgiven(text: str) -> str:
     """Return `text` with the Arabic letters that the engine doubles written once, and brackets that face one way."""
-    return _DOUBLED.sub(r"\1\2\3", text).translate(_BRACKETS)
+    return _DOUBLED.sub(r"\1", text).translate(_BRACKETS)

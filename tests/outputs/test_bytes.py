@@ -1,4 +1,4 @@
-"""Equal inputs give equal bytes, wherever, whenever and by however many processes they are made."""
+"""Equal inputs give equal bytes: in another folder, hour, language, and with other processes."""
 
 from __future__ import annotations
 
@@ -8,74 +8,89 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-# What may differ from machine to machine without any effect on what is published.
-HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LANG": "C.UTF-8"}
-THERE = {"PYTHONHASHSEED": "2718", "TZ": "America/Los_Angeles", "LANG": "POSIX", "LC_ALL": "C"}
+from outputs.conftest import PARTS, Built
 
-
-def _copied(folder: Path) -> Path:
-    """Return a copy of the repository's project in `folder`, with other file times."""
-    for name in ("content", "locales", "templates"):
-        shutil.copytree(ROOT / name, folder / name, copy_function=shutil.copyfile)
-    return folder
-
-
-def _built(project: Path, settings: dict[str, str], jobs: int) -> str:
-    """Build a project in a process of its own; return what it printed."""
-    command = [sys.executable, "-m", "councilgen", "--workspace", str(project), "build", "-j", str(jobs)]
-    done = subprocess.run(
-        command, env={**os.environ, **settings}, cwd=project, check=True, capture_output=True, text=True
-    )
-    return done.stdout
-
-
-def _digests(project: Path) -> dict[str, str]:
-    files = (path for path in (project / "build").rglob("*") if path.is_file())
-    return {path.relative_to(project).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+ELSEWHERE = {
+    "PYTHONHASHSEED": "20260228", "TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "C",
+    "SOURCE_DATE_EPOCH": "1", "HOME": "/nonexistent", "PYTHONOPTIMIZE": "1",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the project, built by one process."""
-    project = _copied(tmp_path_factory.mktemp("first"))
-    _built(project, HERE, jobs=1)
-    return project
+def again(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project built by one process instead of two, in surroundings of its own."""
+    folder = tmp_path_factory.mktemp("بعيد") / "a folder with spaces"
+    for part in PARTS:
+        shutil.copytree(built.project / part, folder / part)
+    _build(folder, "-j1", surroundings=ELSEWHERE)
+    return folder / "build"
 
 
 @pytest.mark.slow
-def test_two_builds_are_equal(first: Path, tmp_path: Path) -> None:
-    """Another folder, time zone, locale and hash seed, and two processes instead of one, change no byte."""
-    second = _copied(tmp_path / "a folder elsewhere")
-    _built(second, THERE, jobs=2)
-    assert _digests(first) == _digests(second)
-    assert len(_digests(first)) == 3 * 6 * 3 + 2 * 2
+def test_two_builds_have_equal_bytes(built: Built, again: Path) -> None:
+    """Every file, the manifest and the page of the set too."""
+    assert _digests(again) == _digests(built.output)
 
 
 @pytest.mark.slow
-def test_a_build_without_a_change_writes_nothing(first: Path) -> None:
-    """Every file is reported as the same, and keeps its time."""
-    times = {path: path.stat().st_mtime_ns for path in (first / "build").rglob("*.*")}
-    printed = _built(first, HERE, jobs=2)
-    assert "wrote" not in printed
-    assert {path: path.stat().st_mtime_ns for path in times} == times
+def test_a_second_build_changes_nothing(again: Path) -> None:
+    """No file is written again, and the build says so."""
+    before = {file: file.stat().st_mtime_ns for file in again.rglob("*") if file.is_file()}
+    said = _build(again.parent, "-j2", "-f", "docx,html", surroundings={})
+    made = len([file for file in before if file.suffix != ".pdf"])
+    assert said.splitlines()[-1] == f"{made} files, 0 of them new or changed"
+    assert {line.split()[0] for line in said.splitlines()[:-1]} == {"same"}
+    assert {file: file.stat().st_mtime_ns for file in again.rglob("*") if file.is_file()} == before
 
 
-def test_the_manifest_tells_the_truth(first: Path) -> None:
-    """Every file of the set is in it, with the size and the hash that it has; so is every input."""
-    for folder in ("c26", "demo"):
-        manifest = json.loads((first / "build" / folder / "manifest.json").read_bytes())
-        found = {
-            file.relative_to(first / "build" / folder).as_posix() for file in (first / "build" / folder).rglob("*.*")
-        }
-        assert {file["path"] for file in manifest["files"]} == found - {"index.html", "manifest.json"}
-        for file in manifest["files"]:
-            data = (first / "build" / folder / file["path"]).read_bytes()
-            assert (file["bytes"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
-            assert set(file["inputs"]) <= set(manifest["inputs"])
-        for name, digest in manifest["inputs"].items():
-            assert hashlib.sha256((first / name).read_bytes()).hexdigest() == digest
+@pytest.mark.parametrize("session", ["c26", "demo"])
+def test_the_manifest_tells_the_truth(built: Built, session: str) -> None:
+    """Every file is there with its length and SHA-256, and so is every input."""
+    folder = built.output / session
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    listed = {file["path"]: (file["bytes"], file["sha256"]) for file in manifest["files"]}
+    there = {path: (folder / path).read_bytes() for path in listed}
+    assert listed == {path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in there.items()}
+    found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    assert found == {*listed, "index.html", "manifest.json"}
+    inputs = {path: hashlib.sha256((built.project / path).read_bytes()).hexdigest() for path in manifest["inputs"]}
+    assert manifest["inputs"] == inputs
+    assert manifest["versions"]["councilgen"] == version("councilgen")
+
+
+def test_the_manifest_names_all_that_a_file_was_made_from(built: Built) -> None:
+    """Content, data, images, catalogs; a change to any other file of a document cannot change it."""
+    manifest = json.loads((built.output / "demo/manifest.json").read_bytes())
+    spanish = next(file for file in manifest["files"] if file["path"] == "es/DEMO26-1-S.pdf")
+    content = {f"content/demo/{file.name}" for file in (built.project / "content/demo").iterdir()}
+    catalogs = {
+        f"locales/es/LC_MESSAGES/{name}.po"
+        for name in ("interface", "register", "demo/session", "demo/every-construct")
+    }
+    assert set(spanish["inputs"]) == content | catalogs
+    assert {"templates/council/reference.docx", "content/register/bodies.yaml"} <= manifest["inputs"].keys()
+
+
+def test_nothing_of_the_work_is_left(built: Built) -> None:
+    """Folders for staging are gone."""
+    assert [path for path in built.output.rglob("*") if path.name.startswith(".")] == []
+
+
+def _build(folder: Path, *options: str, surroundings: dict[str, str]) -> str:
+    command = [sys.executable, "-m", "councilgen", "build", *options]
+    environment = {**os.environ, **surroundings}
+    run = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}

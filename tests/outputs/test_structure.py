@@ -114,7 +114,7 @@ def plan_of_edition(edition: Edition) -> Plan:
     return Plan(
         headings=tuple((block.level, block.number) for block, _ in blocks if isinstance(block, Heading)),
         paragraphs=tuple(block.number for block in paragraphs if block.style in {"body", "quotation"}),
-        items=tuple(depth for block, depth in blocks if isinstance(block, List) for _ in block.items),
+        items=tuple(_items(edition.body)),
         tables=tuple(
             (len(block.head + block.body), len(block.widths)) for block, _ in blocks if isinstance(block, Table)
         ),
@@ -126,7 +126,7 @@ def plan_of_edition(edition: Edition) -> Plan:
 
 
 def _blocks(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Block, int]]:
-    """Yield all blocks with the number of lists around them; a list stands before its items."""
+    """Yield all blocks with the number of lists around them."""
     for block in blocks:
         yield block, depth
         match block:
@@ -139,6 +139,20 @@ def _blocks(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Block, in
                 pass
             case _:
                 assert_never(block)
+
+
+def _items(blocks: Iterable[Block], depth: int = 0) -> Iterator[int]:
+    """Yield the depth of every item of a list, in the order of reading."""
+    for block in blocks:
+        match block:
+            case List():
+                for item in block.items:
+                    yield depth
+                    yield from _items(item.blocks, depth + 1)
+            case Quotation() | Group() | Sheet():
+                yield from _items(block.blocks, depth)
+            case _:
+                pass
 
 
 def _inlines(edition: Edition) -> Iterator[Inline]:

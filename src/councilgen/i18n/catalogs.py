@@ -107,7 +107,7 @@ def _plural_forms(found: polib.POFile) -> str:
 
 
 _PLURAL = re.compile(r"plural\s*=\s*(?P<expression>[n0-9\s?:%=!<>&|()]+)")
-_LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) ?)?(?:#~ )?"(?:[^"\\]|\\.)*"\s*')
+_LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d\])?) ?)?(?:#~ )?"(?:[^"\\]|\\[nt\\"])*"\s*')
 
 
 def _malformed(text: str, file: str) -> Iterator[Diagnostic]:

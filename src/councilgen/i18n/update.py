@@ -55,9 +55,8 @@ def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
         catalog.append(entry)
     for entry in gone:
         entry.obsolete = True
-        entry.previous_msgid = entry.previous_msgctxt = entry.previous_msgid_plural = (
-            None  # polib never reads them back
-        )
+        # polib writes the earlier source of an obsolete entry, but never reads it back.
+        entry.previous_msgid = entry.previous_msgctxt = entry.previous_msgid_plural = None
         catalog.append(entry)
     return _written(catalog)
 

@@ -80,6 +80,18 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     return _LINE_END.sub("\n", text), faults
 
 
+def unprintable(text: str, file: str) -> list[Diagnostic]:
+    """Return a fault for every character of a file that no format can carry; YAML is read with this in mind."""
+    return [_control_character(found, file) for found in _UNPRINTABLE.finditer(text)]
+
+
+def _control_character(found: re.Match[str], file: str) -> Diagnostic:
+    before = found.string[: found.start()]
+    place = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
+    return rules.CONTROL_CHARACTER.at(place, message, "delete it")
+
+
 def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
     before = data[: error.start].decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -12,7 +12,7 @@ from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.load.context import Context
 from councilgen.load.formats import ID, ORIENTATION
-from councilgen.load.nodes import Mapping, decoded, parsed
+from councilgen.load.nodes import Mapping, decoded, parsed, unprintable
 from councilgen.load.scalars import Line, OneOf, Whole
 from councilgen.load.shapes import ListOf, Member, Record
 from councilgen.load.texts import MarkupLine, report_notes
@@ -76,7 +76,7 @@ def _rows(name: str, span: Span, workspace: Workspace, context: Context) -> list
         return []
     file = beside(context.file, name)
     text, found = decoded(data, file)
-    context.faults.extend(found)
+    context.faults.extend((*found, *unprintable(text or "", file)))
     reader = csv.reader(io.StringIO(text or ""), strict=True)
     try:
         rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if row]

@@ -138,13 +138,20 @@ class _Reader:
                 break
             inside = Kind.ITEM if kind is Kind.PARAGRAPH else kind
             items.append(tuple(self.blocks(cursor, "list_item_close", inside)))
+            self._refuse_empty(items[-1], item, "a list item")
         self._depth -= 1
         yield Listing(token.type.startswith("ordered"), int(token.attrs.get("start", 1)), tuple(items))
 
-    def _quote(self, _token: Token, cursor: _Cursor, _kind: Kind) -> Iterator[ProseBlock]:
+    def _quote(self, token: Token, cursor: _Cursor, _kind: Kind) -> Iterator[ProseBlock]:
         self._depth += 1
-        yield Quote(tuple(self.blocks(cursor, "blockquote_close", Kind.QUOTATION)))
+        inside = tuple(self.blocks(cursor, "blockquote_close", Kind.QUOTATION))
+        self._refuse_empty(inside, token, "a quotation")
+        yield Quote(inside)
         self._depth -= 1
+
+    def _refuse_empty(self, inside: tuple[ProseBlock, ...], token: Token, what: str) -> None:
+        if not inside:
+            self.faults.append(rules.EMPTY_TEXT.at(self._span(token), f"{what} has no text", "write it, or delete it"))
 
     def _footnote(self, token: Token, cursor: _Cursor, _kind: Kind) -> Iterator[ProseBlock]:
         blocks = list(self.blocks(cursor, "footnote_reference_close", Kind.FOOTNOTE))
@@ -274,6 +281,8 @@ class _Reader:
         located[0] = (line, column + skip, text[skip:])
         passage = self.field.passage(located, kind)
         self._refuse_unknown(given, passage.span())
+        if not passage.markup:
+            self.faults.append(rules.EMPTY_TEXT.at(passage.span(), f"the {kind.value} has no text", "write it"))
         return passage, given
 
     def _refuse_unknown(self, given: attributes.Attributes, span: Span) -> None:

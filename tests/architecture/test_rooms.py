@@ -1,0 +1,177 @@
+"""The rooms of the house: who may import what, how long things grow, which rules the table has and which have cases."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from councilgen.checks.subject import Check
+from councilgen.checks.table import CHECKS, RULES
+from councilgen.diagnostics.rules import READING
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src/councilgen"
+CASES = ROOT / "tests/checks/cases"
+LONGEST_MODULE, LONGEST_FUNCTION = 400, 60
+
+# By the name that is imported: the modules that may do so.
+DOORS = {
+    "PIL": ("load/images.py",),
+    "babel": ("i18n/dates.py", "i18n/numbers.py"),
+    "click": ("cli/*.py",),
+    "fontTools": ("render/fonts.py",),
+    "jinja2": ("compose/template.py", "i18n/messages.py"),
+    "lxml": ("compose/read.py", "render/docx/*.py"),
+    "markdown_it": ("markup/*.py",),
+    "markupsafe": ("compose/*.py",),
+    "mdit_py_plugins": ("markup/parser.py",),
+    "polib": ("i18n/catalogs.py", "i18n/update.py"),
+    "weasyprint": ("render/pdf/weasy.py",),
+    "yaml": ("load/nodes.py",),
+}
+# What no case file can show, and why.
+WITHOUT_CASE = {
+    "CG101": "a case file is text, and the fault is bytes that are none",
+    "CG102": "a byte order mark cannot be seen in a case file",
+    "CG301": "it is found when a document is composed, and cases are only read",
+}
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module of the package."""
+
+    name: str  # load/nodes.py
+    text: str
+
+    @property
+    def tree(self) -> ast.Module:
+        """Return the module parsed."""
+        return ast.parse(self.text)
+
+    def imports(self) -> Iterator[str]:
+        """Yield the dotted name of everything imported, wherever in the module; of `from a import b` a.b."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+MODULES = [Module(path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
+every_module = pytest.mark.parametrize("module", MODULES, ids=[module.name for module in MODULES])
+
+
+# --------------------------------------------------------------------------------------------------------------- doors
+
+
+@every_module
+def test_packages_come_in_by_their_door(module: Module) -> None:
+    """A third-party package is imported where the table of doors says, and nowhere else."""
+    tops = {name.partition(".")[0] for name in module.imports()}
+    for package in tops - sys.stdlib_module_names - {"councilgen"}:
+        assert package in DOORS, f"{package} has no door"
+        assert any(fnmatch(module.name, door) for door in DOORS[package]), f"{package} comes in by another door"
+
+
+def test_every_door_is_used() -> None:
+    """The table names no package and no module that does not need it."""
+    used = {(name.partition(".")[0], module.name) for module in MODULES for name in module.imports()}
+    for package, doors in DOORS.items():
+        for door in doors:
+            assert any(package == top and fnmatch(name, door) for top, name in used), f"{package}: {door}"
+
+
+@every_module
+def test_nobody_imports_names_of_the_top_package(module: Module) -> None:
+    """`from councilgen import x` is for modules; the top package has no names, only a place on the disk."""
+    for name in module.imports():
+        if name.startswith("councilgen.") and name.count(".") == 1:
+            found = PACKAGE / name.partition(".")[2]
+            assert found.is_dir() or found.with_suffix(".py").is_file(), name
+
+
+# --------------------------------------------------------------------------------------------------------------- rules
+
+
+def test_every_check_stands_in_the_table() -> None:
+    """A module of `checks/` that has a CHECK is run; one that has only a RULE can be explained."""
+    names = [path.stem for path in PACKAGE.glob("checks/*.py") if path.stem not in ("__init__", "table")]
+    modules = [importlib.import_module(f"councilgen.checks.{name}") for name in names]
+    found = [getattr(module, "CHECK", None) for module in modules]
+    assert {check.rule.code for check in found if isinstance(check, Check)} == {check.rule.code for check in CHECKS}
+    rules = [module.RULE for module in modules if hasattr(module, "RULE")]
+    assert all(RULES[rule.code] is rule for rule in rules)
+
+
+def test_codes_and_names_are_unique() -> None:
+    """No rule hides another in the table."""
+    everything = [*READING, *(check.rule for check in CHECKS)]
+    assert len({rule.code for rule in everything}) == len(everything)
+    assert len({rule.name for rule in RULES.values()}) == len(RULES)
+    assert all(code == rule.code for code, rule in RULES.items())
+
+
+def test_rules_stand_in_order_of_kind() -> None:
+    """CG1xx is content, CG2xx catalogs, CG3xx layout; of the checks each is made in this order."""
+    assert all(re.fullmatch(r"CG[1-3]\d\d", code) for code in RULES)
+    for rules in (READING, tuple(check.rule for check in CHECKS)):
+        assert all(one.code[2] <= other.code[2] for one, other in pairwise(rules))
+
+
+def test_every_rule_has_a_case() -> None:
+    """A rule without a case file has a reason."""
+    shown = {path.stem.partition("-")[0] for path in CASES.glob("*.md")}
+    assert RULES.keys() - shown == WITHOUT_CASE.keys()
+
+
+# ---------------------------------------------------------------------------------------------------------------- size
+
+
+@every_module
+def test_modules_and_functions_are_short(module: Module) -> None:
+    """What has grown too long has begun to do a second thing."""
+    assert module.text.count("\n") <= LONGEST_MODULE
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+
+
+@every_module
+def test_public_things_have_a_docstring(module: Module) -> None:
+    """A module, and every function, class and method that others may use."""
+    assert ast.get_docstring(module.tree)
+    for node in _public(module.tree):
+        assert ast.get_docstring(node) or _is_ellipsis(node), f"{node.name}, line {node.lineno}"
+
+
+@every_module
+def test_nothing_is_left_to_do(module: Module) -> None:
+    """What is not done is an issue of the project, not a comment."""
+    assert not re.search(r"\b(?:TODO|FIXME|XXX)\b", module.text)
+
+
+_Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def _public(parent: ast.Module | ast.ClassDef) -> Iterator[_Definition]:
+    for node in parent.body:
+        if isinstance(node, _Definition) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from _public(node)
+
+
+def _is_ellipsis(node: _Definition) -> bool:
+    """Say whether the body is a mere `...`, as overloads have it."""
+    return len(node.body) == 1 and isinstance(only := node.body[0], ast.Expr) and ast.unparse(only) == "..."
