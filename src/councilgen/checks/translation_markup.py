@@ -9,15 +9,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.load.nodes import UNPRINTABLE
 from councilgen.markup.inline import faults
 
 RULE = Rule("CG205", "translation-markup", "error", __doc__)
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
@@ -25,9 +24,11 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
         for fault in faults(pair.target):
             if fault.severity == "error":
                 yield RULE.at(fault.span, f"in the translation: {fault.message}", *fault.hints)
-        for found in _UNPRINTABLE.finditer(pair.target.markup):
-            message = f"the translation has the control character U+{ord(found[0]):04X}"
-            yield RULE.at(pair.target.span(found.start(), found.end()), message, "delete it")
+    for catalog in subject.catalogs.values():
+        for entry in catalog.entries.values():
+            for found in (match for string in entry.strings for match in UNPRINTABLE.finditer(string)):
+                message = f"the translation has the control character U+{ord(found[0]):04X}"
+                yield RULE.at(entry.span, message, "delete it")
 
 
 CHECK = Check(RULE, _run)

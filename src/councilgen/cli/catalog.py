@@ -11,6 +11,7 @@ import click
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
 from councilgen.diagnostics.model import failed
+from councilgen.errors import MachineError
 from councilgen.languages import LANGUAGES
 from councilgen.workspace import DiskWorkspace
 
@@ -43,7 +44,7 @@ def extract(root: Path, output: Path) -> int:
 @click.pass_obj
 def update(root: Path, only_check: bool) -> int:
     """Bring every catalog up to date with its source; nothing that a translator wrote is lost."""
-    from councilgen.i18n.catalogs import path
+    from councilgen.i18n.catalogs import catalog, path
     from councilgen.i18n.messages import domains
     from councilgen.i18n.update import updated
     from councilgen.pipeline import read
@@ -54,8 +55,20 @@ def update(root: Path, only_check: bool) -> int:
     if failed(faults):
         click.echo("nothing was written: mend the faults first", err=True)
         return FAULTS
+    found = list(domains(subject.contents, subject.register, workspace))
+    broken = [
+        fault
+        for domain, original in found
+        for language in LANGUAGES
+        if language != original
+        for fault in catalog(workspace, language, domain.name).faults
+    ]
+    if failed(broken):
+        report(broken, workspace)
+        click.echo("nothing was written: mend the catalogs first", err=True)
+        return FAULTS
     stale = []
-    for domain, original in domains(subject.contents, subject.register, workspace):
+    for domain, original in found:
         for language in LANGUAGES:
             file = workspace.root / path(language, domain.name)
             existing = file.read_bytes() if file.exists() else None
@@ -98,11 +111,14 @@ def stat(root: Path, require: int | None) -> int:
 
 def _write(file: Path, data: bytes) -> None:
     """Write a file in one step, so that a killed run leaves the old one."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
-    with os.fdopen(handle, "wb") as staged:
-        staged.write(data)
-        staged.flush()
-        os.fsync(staged.fileno())
-    Path(name).chmod(0o644)
-    Path(name).replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
+        with os.fdopen(handle, "wb") as staged:
+            staged.write(data)
+            staged.flush()
+            os.fsync(staged.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except OSError as error:
+        raise MachineError(f"{file} cannot be written: {error.strerror}", "remove what stands in its way") from error

@@ -32,8 +32,7 @@ def command(root: Path, form: str) -> int:
     ]  # fmt: skip
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return 0
-    for row in rows:
+    for row in rows if form == "text" else ():
         click.echo(f"{row['document']:<14} {row['agenda_item']:<8} {row['date']}  {row['file']}  {row['title']}")
     unread = {fault.span.file for fault in contents.faults if fault.severity == "error"}
     if unread:

@@ -12,6 +12,7 @@ import click
 from councilgen.errors import CouncilgenError
 
 DONE, FAULTS, USAGE, BUG = 0, 1, 2, 70
+INTERRUPTED = 130  # as a shell has it
 
 _COMMANDS = {
     "build": "councilgen.cli.build",
@@ -57,10 +58,11 @@ def main() -> None:
     0 done, 1 faults in the content, 2 wrong usage or a machine that lacks something, 70 our own fault.
     """
     try:
-        code = cli.main(prog_name="councilgen", standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else DONE)
-    except click.exceptions.Abort:
-        sys.exit(130)
+        code = _run(sys.argv[1:])
+        sys.stdout.flush()
+        sys.exit(code)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
@@ -76,6 +78,16 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  # the last line of defence: an author never sees a traceback
         _report_bug(error)
         sys.exit(BUG)
+
+
+def _run(arguments: list[str]) -> int:
+    """Return the exit code of a command. Click's own `main` would take a reader that has gone for a fault."""
+    try:
+        with cli.make_context("councilgen", arguments) as context:
+            code = cli.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    return code if isinstance(code, int) else DONE
 
 
 def _report_bug(error: Exception) -> None:

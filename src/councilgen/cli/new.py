@@ -12,6 +12,7 @@ import click
 import councilgen
 from councilgen.errors import UsageError
 from councilgen.languages import LANGUAGES
+from councilgen.load.nodes import UNPRINTABLE
 from councilgen.model.document import Symbol
 from councilgen.workspace import CONTENT, REGISTER, TEMPLATES, DiskWorkspace
 
@@ -65,9 +66,13 @@ def command() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def project(folder: Path) -> int:
     """Begin a project in FOLDER: the template, the register, its words in six languages."""
-    if folder.exists() and any(folder.iterdir()):
-        raise UsageError(f"{folder} is not empty", "name a folder that does not exist yet")
     starter = _starter()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another folder") from error
+    if any(folder.iterdir()):
+        raise UsageError(f"{folder} is not empty", "name a folder that does not exist yet")
     shutil.copytree(starter / TEMPLATES, folder / TEMPLATES)
     shutil.copytree(starter / REGISTER, folder / REGISTER)
     for tag in LANGUAGES:
@@ -115,6 +120,8 @@ def document(root: Path, number: str, title: str, name: str | None, original: st
     symbol = Symbol.parse(number)
     if symbol is None:
         raise UsageError(f"{number} is not a document number", "write one such as C26/17 or C26/INF/3")
+    if UNPRINTABLE.search(title):
+        raise UsageError("the title has a control character", "write it without")
     folder = f"{CONTENT}/{_folder(workspace, symbol.session)}"
     slug = _slug(name or title) or _slug(number)
     title = " ".join(title.split())  # of one line, as a title and a comment are

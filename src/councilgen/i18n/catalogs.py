@@ -80,7 +80,7 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     file = path(language, domain)
     try:
         data = workspace.read(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Catalog(language, domain, {})
     text, faults = decoded(data, file)
     if text is not None:

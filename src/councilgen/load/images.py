@@ -51,7 +51,6 @@ def _scan(file: str, data: bytes) -> Scan | str:
     if len(data) > LARGEST:
         return f"has {len(data):,} bytes; at most {LARGEST:,} are taken"
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint allows them to the whole process as soon as it is imported
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once imported, has it otherwise
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

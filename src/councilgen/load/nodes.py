@@ -17,7 +17,7 @@ LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of th
 LARGEST_FIELD = 400_000  # characters
 DEEPEST = 24
 # What XML 1.0 cannot carry and Word refuses; YAML itself refuses most of it, but not behind an escape.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # all that YAML takes for one
 
 
@@ -82,7 +82,7 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
 
 def unprintable(text: str, file: str) -> list[Diagnostic]:
     """Return a fault for every character of a file that no format can carry; YAML is read with this in mind."""
-    return [_control_character(found, file) for found in _UNPRINTABLE.finditer(text)]
+    return [_control_character(found, file) for found in UNPRINTABLE.finditer(text)]
 
 
 def _control_character(found: re.Match[str], file: str) -> Diagnostic:
@@ -183,14 +183,14 @@ class _Reader:
             self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
             return Scalar("", span, starts, plain=False)
         value = event.value
-        for found in _UNPRINTABLE.finditer(value):
+        for found in UNPRINTABLE.finditer(value):
             line = value.count("\n", 0, found.start())
             column = found.start() - (value.rfind("\n", 0, found.start()) + 1)
             start = starts[min(line, len(starts) - 1)]
             place = Span(self.file, start[0], start[1] + column)
             message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
             self.faults.append(rules.CONTROL_CHARACTER.at(place, message, "delete it"))
-        return Scalar(_UNPRINTABLE.sub("", value), span, starts, plain=not event.style)
+        return Scalar(UNPRINTABLE.sub("", value), span, starts, plain=not event.style)
 
     def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
         """Return where each line of the value stands.

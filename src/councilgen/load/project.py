@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -20,6 +21,7 @@ from councilgen.workspace import CONTENT, REGISTER, Workspace
 
 P = TypeVar("P")
 SESSION_FILE = "session.yaml"
+_NUMBER = re.compile(r"^document:[ \t]*[\"']?(?P<number>[^\s\"'#]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,18 @@ class _Loader:
         context = Context(file, f"{file}#cover", language, faults)
         shape: Shape[Document] = document_format(file, PurePosixPath(file).stem)
         found = self._shaped(node, shape, context)
-        number = node.get("document") if isinstance(node, Mapping) else None
         if found is not None:
             found = self._with_files(found, context)
-        elif isinstance(number, Scalar):
-            self.unread[number.value] = file
+        else:
+            self.unread[self._number(file)] = file
         self.faults.extend(faults)
         return found
+
+    def _number(self, file: str) -> str:
+        """Return the number that a document seems to have whose file cannot be read as a document."""
+        text = self.workspace.read(file).decode("utf-8", "replace")
+        stated = _NUMBER.search(text)
+        return stated["number"] if stated else file
 
     def _read(self, file: str, shape: Shape[P], language: Tag) -> P | None:
         node, faults = nodes(self.workspace, file)

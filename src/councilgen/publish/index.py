@@ -79,7 +79,8 @@ def _part(session: Session, files: list[Finished], subject: Subject, language: T
 
 def _rows(session: Session, files: list[Finished], subject: Subject, language: Tag) -> Iterator[Row]:
     documents = {str(document.symbol): document for _loaded, document in subject.documents()}
-    order = sorted(files, key=lambda file: (documents[file.document].symbol, file.path))
+    known = (file for file in files if file.document in documents)  # not one that cannot be read just now
+    order = sorted(known, key=lambda file: (documents[file.document].symbol, file.path))
     for number, found in groupby(order, key=lambda file: file.document):
         yield _row(session, documents[number], tuple(found), subject, language)
 

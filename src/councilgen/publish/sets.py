@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from pathlib import Path
 
 from councilgen.checks.subject import Subject
+from councilgen.languages import LANGUAGES
 from councilgen.load.project import Loaded
 from councilgen.publish import index, manifest
 from councilgen.publish.files import Shelf
 from councilgen.publish.manifest import Finished
-from councilgen.publish.names import Format, file_name
+from councilgen.publish.names import FORMATS, Format, file_name
 from councilgen.publish.press import printed, stationery
 from councilgen.publish.proofs import Proof
 from councilgen.publish.selection import Wanted
 from councilgen.workspace import REGISTER, TEMPLATES, Workspace
+
+# The path of a file that a build may have made. A manifest is input like any other: it must not name what we remove.
+_OWN = re.compile(rf"(?:{'|'.join(LANGUAGES)})/[\w!.()-]+\.(?:{'|'.join(FORMATS)})")
 
 
 def publish(
@@ -46,7 +51,8 @@ def publish(
         paths = [*(file.path for file in files), index.INDEX, manifest.MANIFEST]
         changed = shelf.publish(paths)
     for gone in {file.path for file in before} - {file.path for file in everything}:
-        (folder / gone).unlink(missing_ok=True)
+        if _OWN.fullmatch(gone):
+            (folder / gone).unlink(missing_ok=True)
     return [folder / name for name in changed], [folder / name for name in paths]
 
 
@@ -71,10 +77,23 @@ def _digests(workspace: Workspace, files: list[Finished], template: str) -> dict
 def _kept(
     folder: Path, before: list[Finished], files: list[Finished], subject: Subject, loaded: Loaded
 ) -> list[Finished]:
-    """Return the files of earlier builds that still belong to the set."""
+    """Return the files of earlier builds that still belong to the set: those that a whole build would make.
+
+    A document that cannot be read just now has not gone, and keeps its files.
+    """
     now = {file.path for file in files}
-    whole = next(found for found in subject.contents.sessions if found.session is loaded.session)
-    numbers = {str(document.symbol) for document in whole.documents}
+    whole = next(found for found in subject.contents.sessions if found.session.folder == loaded.session.folder)
+    session, unread = whole.session, set(subject.contents.unread.values())
+    wanted = {
+        f"{language}/{file_name(session, document.symbol, language, form)}"
+        for document in whole.documents
+        for language in session.languages
+        for form in FORMATS
+    }
     return [
-        file for file in before if file.path not in now and file.document in numbers and (folder / file.path).is_file()
+        file
+        for file in before
+        if file.path not in now
+        and (file.path in wanted or unread.intersection(file.inputs))
+        and (folder / file.path).is_file()
     ]
