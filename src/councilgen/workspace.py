@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,10 @@ class Workspace(Protocol):
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; FileNotFoundError, IsADirectoryError or `Outside` where there are none."""
+        ...
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything stands at a path, be it readable or not."""
         ...
 
     def files(self, folder: str, suffix: str) -> list[str]:
@@ -65,10 +70,23 @@ class DiskWorkspace:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
-        found = (self.root / path).resolve()
+        try:
+            found = (self.root / path).resolve()
+        except RuntimeError as error:  # a symbolic link that leads to itself
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path) from error
         if not found.is_relative_to(self.root):
             raise Outside(path)
         return found.read_bytes()
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything stands at a path or in its way, be it readable or not."""
+        try:
+            os.lstat(self.root / path)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return True
 
     def files(self, folder: str, suffix: str) -> list[str]:
         """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""
@@ -76,7 +94,8 @@ class DiskWorkspace:
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return [f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(suffix) and entry.is_file()]
+        # Folders and dangling links too: whoever reads them says that they are no files.
+        return [f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(suffix)]
 
     def folders(self, folder: str) -> list[str]:
         """Return the sorted names of the folders directly in `folder`."""
@@ -98,6 +117,10 @@ class MemoryWorkspace:
         if path not in self._files:
             raise FileNotFoundError(path)
         return self._files[path]
+
+    def exists(self, path: str) -> bool:
+        """Say whether there is such a file."""
+        return path in self._files
 
     def files(self, folder: str, suffix: str) -> list[str]:
         """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""

@@ -100,7 +100,6 @@ def test_the_faults_of_others_do_not_stop_a_document(copy: Path) -> None:
     assert _listed(copy) == ALL
 
 
-@pytest.mark.xfail(reason="the files of a document that cannot be read are taken for those of a deleted one")
 @pytest.mark.parametrize("text", ["document: T26/2\n", "document: [\n"], ids=["a key is missing", "not YAML"])
 def test_the_files_of_a_broken_document_stay(text: str, copy: Path) -> None:
     """A colleague's last good files survive the build of another document."""
@@ -111,7 +110,6 @@ def test_the_files_of_a_broken_document_stay(text: str, copy: Path) -> None:
     assert _listed(copy) == ALL
 
 
-@pytest.mark.xfail(reason="a file that is not YAML has no number, so that its document seems not to exist")
 def test_a_document_that_is_not_yaml_is_found_by_its_number(copy: Path) -> None:
     """The author has just broken the file and builds it by its number, as before."""
     (copy / SECOND).write_text("document: T26/2\ntitle: [\n", encoding="utf-8")
@@ -120,7 +118,6 @@ def test_a_document_that_is_not_yaml_is_found_by_its_number(copy: Path) -> None:
     assert f"{SECOND}:3:1: error: not YAML" in ran.err
 
 
-@pytest.mark.xfail(reason="files are kept by their document alone")
 @pytest.mark.parametrize(
     "session",
     [BASE[SESSION].replace("[en]", "[fr]"), BASE[SESSION] + "file_names: published\n"],

@@ -99,7 +99,6 @@ def test_a_damaged_manifest_is_made_anew(project: Path) -> None:
         assert contents(project / "build") == good
 
 
-@pytest.mark.xfail(reason="paths of the manifest are joined to the folder as they are")
 def test_a_manifest_cannot_remove_what_lies_elsewhere(project: Path) -> None:
     """Its paths are taken for files of the set and no others."""
     assert run(*FAST, folder=project).code == 0

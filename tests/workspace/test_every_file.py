@@ -156,7 +156,6 @@ def test_a_bad_file_is_named_and_the_last_good_files_stay(case: Case, copy: Path
     _is_named(copy, case)
 
 
-@pytest.mark.xfail(reason="an internal error, or passed over")
 @pytest.mark.parametrize("case", UNNAMED.values(), ids=list(UNNAMED))
 def test_every_bad_file_is_named(case: Case, copy: Path) -> None:
     """The same, for what is not named yet."""
@@ -192,14 +191,12 @@ def test_a_locked_file_is_a_fault_where_it_is_named(path: str, line: str, good: 
     ]
 
 
-@pytest.mark.xfail(reason="an internal error", raises=PermissionError)
 @pytest.mark.parametrize("path", [DOCUMENT, SESSION, FRENCH, PLACES])
 def test_a_locked_file_is_a_fault(path: str, good: Path) -> None:
     """A file that nobody names but the project itself is named by its fault."""
     assert f"{path}:1:1" in [place for place, _message, _hints in _faults(path, good)]
 
 
-@pytest.mark.xfail(reason="the text that is too long is read as an empty one, which is a second fault")
 def test_a_text_that_is_too_long_is_one_fault(copy: Path) -> None:
     """One cause, one fault."""
     write(copy, {DOCUMENT: TEXT.replace("A paragraph", "word " * 90_000)})

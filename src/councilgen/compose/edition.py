@@ -52,11 +52,14 @@ def compose(document: Document, setting: Setting) -> Edition:
 def _voices(setting: Setting) -> Callable[[Tag], Voice]:
     """Return who words things in each language; the labels of a language are made when they are first asked for."""
 
+    folder = setting.session.template
+
     @cache
     def voice(language: Tag) -> Voice:
         words = setting.words.of(language)
         functions = template.gettext_functions(words.interface)
-        labels = template.macros(setting.workspace, setting.session.template, functions)
-        return Voice(words, labels.cross_reference, labels.caption)
+        labels = template.macros(setting.workspace, folder, functions)
+        cross_reference, caption = (template.macro(labels, name, folder) for name in ("cross_reference", "caption"))
+        return Voice(words, cross_reference, caption)
 
     return voice

@@ -30,8 +30,10 @@ class _Loader(BaseLoader):
         try:
             path = beside(f"{self._folder}/{DOCUMENT}", template)
             source = self._workspace.read(path).decode("utf-8")
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, Outside):
+        except (OSError, Outside):
             raise TemplateNotFound(template) from None
+        except UnicodeDecodeError as error:
+            raise CouncilgenError(f"{self._folder}/{template} is not UTF-8: {error}", "save it as UTF-8") from error
         return source, path, lambda: True
 
 
@@ -74,10 +76,22 @@ def rendered(workspace: Workspace, folder: str, name: str, values: Mapping[str, 
 
 def macros(workspace: Workspace, folder: str, values: Mapping[str, Any]) -> Any:
     """Return the module of the template's labels, whose attributes are its macros."""
+    file = f"{TEMPLATES}/{folder}/{LABELS}"
     try:
         return environment(workspace, folder).get_template(LABELS).make_module(dict(values))
+    except TemplateNotFound as error:
+        cure = f"a template is a folder {TEMPLATES}/{folder} that has it"
+        raise CouncilgenError(f"the template {folder} has no file {LABELS}", cure) from error
     except TemplateError as error:
-        raise CouncilgenError(f"{TEMPLATES}/{folder}/{LABELS}: {error.message}", "mend the template") from error
+        raise CouncilgenError(f"{file}: {error.message}", "mend the template") from error
+
+
+def macro(labels: Any, name: str, folder: str) -> Callable[..., str]:
+    """Return a macro of the labels; one that is not there is a fault of the template."""
+    found: Callable[..., str] | None = getattr(labels, name, None)
+    if found is None:
+        raise CouncilgenError(f"{TEMPLATES}/{folder}/{LABELS} has no macro {name}", "see docs/templates.md")
+    return found
 
 
 def _place(error: TemplateError, folder: str) -> str:

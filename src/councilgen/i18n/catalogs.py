@@ -13,7 +13,7 @@ import polib
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span, failed
 from councilgen.languages import Tag
-from councilgen.load.nodes import decoded
+from councilgen.load.nodes import decoded, read_whole
 from councilgen.model.passage import Anchor, Passage
 from councilgen.workspace import LOCALES, Workspace
 
@@ -78,10 +78,11 @@ def path(language: Tag, domain: str) -> str:
 def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     """Return a catalog; one that is not there has no entries."""
     file = path(language, domain)
-    try:
-        data = workspace.read(file)
-    except (FileNotFoundError, NotADirectoryError):
+    if not workspace.exists(file):
         return Catalog(language, domain, {})
+    data, faults = read_whole(workspace, file)
+    if data is None:
+        return Catalog(language, domain, {}, tuple(faults))
     text, faults = decoded(data, file)
     if text is not None:
         faults += _malformed(text, file)
@@ -89,24 +90,43 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
         return Catalog(language, domain, {}, tuple(faults))
     try:
         found = polib.pofile(text + "\n")  # never a single line, which polib would try as a path
-        forms = _plural_forms(found)
-        for count in range(_TRIED):
-            _plural(forms)(count)
-    except (OSError, ValueError, KeyError, ArithmeticError) as error:
+    except (OSError, ValueError, KeyError) as error:
         return Catalog(language, domain, {}, (*faults, _broken(error, file)))
+    if problem := _unusable(found):
+        line = next(number for number, line in enumerate(text.split("\n"), 1) if "Plural-Forms" in line)
+        hint = "msginit and Poedit write the right one for each language"
+        fault = rules.CATALOG_SYNTAX.at(Span(file, line), f"Plural-Forms {problem}", hint)
+        return Catalog(language, domain, {}, (*faults, fault))
     places = _places(text)
     entries = [_entry(entry, file, places) for entry in found if not entry.obsolete]
     by_message = {(entry.context, entry.message): entry for entry in entries}
-    return Catalog(language, domain, by_message, tuple(faults), forms)
+    return Catalog(language, domain, by_message, tuple(faults), _plural_forms(found)[1])
 
 
-def _plural_forms(found: polib.POFile) -> str:
-    """Return the expression of the header, or the one that most languages have."""
-    stated = _PLURAL.search(found.metadata.get("Plural-Forms", ""))
-    return stated["expression"] if stated else "n != 1"
+def _plural_forms(found: polib.POFile) -> tuple[int, str]:
+    """Return how many forms the header states and the expression that chooses; no form where it is not understood."""
+    header = found.metadata.get("Plural-Forms")
+    if header is None:
+        return 2, "n != 1"
+    stated = _PLURAL.fullmatch(header)
+    return (int(stated["forms"]), stated["expression"]) if stated else (0, "0")
 
 
-_PLURAL = re.compile(r"plural\s*=\s*(?P<expression>[n0-9\s?:%=!<>&|()]+)")
+def _unusable(found: polib.POFile) -> str:
+    """Return what is wrong with the plural forms of a catalog, or nothing."""
+    forms, expression = _plural_forms(found)
+    if not forms:
+        return "is not nplurals=N; plural=EXPRESSION;"
+    try:
+        chosen = {_plural(expression)(count) for count in range(_TRIED)}
+    except (ValueError, ArithmeticError) as error:
+        return f"cannot be worked out: {error}"
+    return "" if chosen <= set(range(forms)) else f"chooses form {max(chosen)} of {forms}"
+
+
+_PLURAL = re.compile(
+    r"\s*nplurals\s*=\s*(?P<forms>[1-9])\s*;\s*plural\s*=\s*(?P<expression>[n0-9\s?:%=!<>&|()]+?)\s*;?\s*"
+)
 _LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d\])?) ?)?(?:#~ )?"(?:[^"\\]|\\[nt\\"])*"\s*')
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
 
+from councilgen.errors import CouncilgenError
 from councilgen.i18n.catalogs import INTERFACE, REGISTER
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
 from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
-from councilgen.workspace import TEMPLATES, Workspace
+from councilgen.workspace import TEMPLATES, Outside, Workspace
 
 _KEYWORDS = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
@@ -125,7 +127,7 @@ def _interface(register: Register, workspace: Workspace) -> Domain:
     domain = Domain(INTERFACE)
     for folder in workspace.folders(TEMPLATES):
         for file in workspace.files(f"{TEMPLATES}/{folder}", ".j2"):
-            for text, plural, context, comment in _template_messages(workspace.read(file)):
+            for text, plural, context, comment in _template_messages(workspace, file):
                 domain.add(text, file, comment, context, plural)
     for (verb, about), phrase in register.actions.items():
         domain.add(phrase.message, phrase.place, "standard phrase", f"action {verb}, {about}")
@@ -134,11 +136,19 @@ def _interface(register: Register, workspace: Workspace) -> Domain:
     return domain
 
 
-def _template_messages(source: bytes) -> Iterator[tuple[str, str, str, str]]:
+def _template_messages(workspace: Workspace, file: str) -> Iterator[tuple[str, str, str, str]]:
     """Yield message, plural, context and comment of every call in a template."""
-    found: Iterable[tuple[int, str, object, list[str]]] = babel_extract(
-        io.BytesIO(source), tuple(_KEYWORDS), ("i18n:",), {"silent": "false", "newstyle_gettext": "true"}
-    )
+    options = {"silent": "false", "newstyle_gettext": "true"}
+    found: list[tuple[int, str, object, list[str]]]
+    try:
+        source = io.BytesIO(workspace.read(file))
+        found = list(babel_extract(source, tuple(_KEYWORDS), ("i18n:",), options))
+    except TemplateSyntaxError as error:
+        raise CouncilgenError(f"{file}:{error.lineno}: {error.message}", "mend the template") from error
+    except UnicodeDecodeError as error:
+        raise CouncilgenError(f"{file} is not UTF-8: {error}", "save it as UTF-8") from error
+    except (OSError, Outside) as error:
+        raise CouncilgenError(f"{file} cannot be read: {error}", "put the template itself there") from error
     for _line, function, arguments, comments in found:
         words = [word for word in (arguments if isinstance(arguments, tuple) else (arguments,)) if word is not None]
         comment = " ".join(comments).replace("i18n:", "").strip()

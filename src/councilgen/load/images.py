@@ -18,6 +18,7 @@ from councilgen.workspace import Workspace, beside
 LARGEST = 20_000_000  # bytes
 MOST_PIXELS = 50_000_000
 MediaType = Literal["image/png", "image/jpeg"]
+Image.MAX_IMAGE_PIXELS = None  # our own limit is lower, and names the size
 _KINDS: dict[str, MediaType] = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
@@ -61,6 +62,6 @@ def _scan(file: str, data: bytes) -> Scan | str:
                 image.load()
     except UnidentifiedImageError:
         return "is neither a PNG nor a JPEG image"
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, Warning) as error:
         return f"is a damaged image ({error})"
     return Scan(file, _KINDS[kind], data, width, height)

@@ -11,7 +11,7 @@ import yaml
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Related, Span
-from councilgen.workspace import Workspace
+from councilgen.workspace import Outside, Workspace
 
 LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of this
 LARGEST_FIELD = 400_000  # characters
@@ -56,11 +56,28 @@ Node = Scalar | Sequence | Mapping
 
 def nodes(workspace: Workspace, file: str) -> tuple[Node | None, list[Diagnostic]]:
     """Return what a YAML file holds, and what is wrong with it as YAML."""
-    text, faults = decoded(workspace.read(file), file)
+    data, faults = read_whole(workspace, file)
+    if data is None:
+        return None, faults
+    text, faults = decoded(data, file)
     if text is None:
         return None, faults
     found, more = parsed(text, file)
     return found, faults + more
+
+
+def read_whole(workspace: Workspace, file: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """Return the bytes of a file of the project, or why it cannot be read."""
+    try:
+        return workspace.read(file), []
+    except Outside:
+        hint = "put the file itself here"
+        return None, [rules.OUTSIDE_PROJECT.at(Span(file), "a link leads out of the project", hint)]
+    except IsADirectoryError:
+        return None, [rules.MISSING_FILE.at(Span(file), "a folder stands where a file belongs", "move or rename it")]
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+        return None, [rules.MISSING_FILE.at(Span(file), message, "mend the link, or ask who owns the file")]
 
 
 def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
@@ -181,7 +198,7 @@ class _Reader:
         if len(event.value) > LARGEST_FIELD:
             message = f"the text has {len(event.value):,} characters; at most {LARGEST_FIELD:,} are read"
             self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
-            return Scalar("", span, starts, plain=False)
+            return Scalar(event.value[:LARGEST_FIELD], span, starts, plain=False)
         value = event.value
         for found in UNPRINTABLE.finditer(value):
             line = value.count("\n", 0, found.start())

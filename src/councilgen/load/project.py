@@ -13,7 +13,7 @@ from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context, Shape
 from councilgen.load.formats import document_format, session_format
 from councilgen.load.images import Scan, picture
-from councilgen.load.nodes import Mapping, Node, Scalar, nodes
+from councilgen.load.nodes import Mapping, Node, Scalar, nodes, read_whole
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
 from councilgen.model.prose import DataTable, Listing, Picture, Prose, ProseBlock, Quote
@@ -96,8 +96,8 @@ class _Loader:
 
     def _number(self, file: str) -> str:
         """Return the number that a document seems to have whose file cannot be read as a document."""
-        text = self.workspace.read(file).decode("utf-8", "replace")
-        stated = _NUMBER.search(text)
+        data, _faults = read_whole(self.workspace, file)
+        stated = _NUMBER.search((data or b"").decode("utf-8", "replace"))
         return stated["number"] if stated else file
 
     def _read(self, file: str, shape: Shape[P], language: Tag) -> P | None:

@@ -10,8 +10,9 @@ from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
 from councilgen.publish.names import Format
 from councilgen.render.stationery import Stationery
-from councilgen.workspace import TEMPLATES, Workspace
+from councilgen.workspace import TEMPLATES, Outside, Workspace
 
+_CURE = "a template has document.html.j2, labels.html.j2, reference.docx, print.css and screen.css"
 _FEW = 4  # files that are made faster than a second process is started
 _look_of_worker: list[Stationery] = []
 
@@ -26,8 +27,9 @@ def stationery(workspace: Workspace, template: str) -> Stationery:
             workspace.read(f"{folder}/screen.css").decode("utf-8"),
         )
     except FileNotFoundError as error:
-        cure = "a template has document.html.j2, labels.html.j2, reference.docx, print.css and screen.css"
-        raise MachineError(f"the template {template} lacks {error.filename or error}", cure) from error
+        raise MachineError(f"the template {template} lacks {error.filename or error}", _CURE) from error
+    except (OSError, Outside, UnicodeDecodeError) as error:
+        raise MachineError(f"the template {template} cannot be read: {error}", _CURE) from error
 
 
 def printed(tasks: list[tuple[Edition, Format]], look: Stationery, jobs: int) -> Iterator[bytes]:
