@@ -73,7 +73,7 @@ def test_what_has_no_words_is_a_fault(body: str) -> None:
 
 CATALOGS = [
     ("t26/doc", 'msgid "Text."'),
-    pytest.param("register", 'msgctxt "place geneva"\nmsgid "Geneva"'),
+    ("register", 'msgctxt "place geneva"\nmsgid "Geneva"'),
 ]
 BAD = pytest.mark.parametrize("character", ["\x07", "\ufffe"], ids=ascii)
 

@@ -11,6 +11,7 @@ import yaml
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.model.passage import Anchor
 from councilgen.workspace import Outside, Workspace
 
 LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of this
@@ -23,11 +24,11 @@ _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # all that YAML takes for on
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text; `starts` holds the file's line and column of the beginning of each line of the value."""
+    """A text; `anchors` say where the pieces of the value stand in the file."""
 
     value: str
     span: Span
-    starts: tuple[tuple[int, int], ...]
+    anchors: tuple[Anchor, ...]
     plain: bool  # without quotes: an empty plain scalar is YAML's null
 
 
@@ -194,37 +195,57 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self._span(event)
-        starts = self._starts(event)
+        anchors = self._starts(event)
         if len(event.value) > LARGEST_FIELD:
             message = f"the text has {len(event.value):,} characters; at most {LARGEST_FIELD:,} are read"
             self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
-            return Scalar(event.value[:LARGEST_FIELD], span, starts, plain=False)
+            return Scalar(event.value[:LARGEST_FIELD], span, anchors, plain=False)
         value = event.value
         for found in UNPRINTABLE.finditer(value):
-            line = value.count("\n", 0, found.start())
-            column = found.start() - (value.rfind("\n", 0, found.start()) + 1)
-            start = starts[min(line, len(starts) - 1)]
-            place = Span(self.file, start[0], start[1] + column)
+            anchor = max((a for a in anchors if a.offset <= found.start()), default=anchors[0], key=lambda a: a.offset)
+            place = Span(self.file, anchor.line, anchor.column + max(0, found.start() - anchor.offset))
             message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
             self.faults.append(rules.CONTROL_CHARACTER.at(place, message, "delete it"))
-        return Scalar(UNPRINTABLE.sub("", value), span, starts, plain=not event.style)
+        return Scalar(UNPRINTABLE.sub("", value), span, anchors, plain=not event.style)
 
-    def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
-        """Return where each line of the value stands.
+    def _starts(self, event: yaml.ScalarEvent) -> tuple[Anchor, ...]:
+        """Return where the value stands, piece by piece.
 
-        Exact for literal blocks (|) and for text on one line. Folded text has lost its line ends, so its lines are
-        found as they follow each other; that is exact unless a line of the value was made of several.
+        Exact for literal blocks (|) and for text on one line. Other text over several lines has lost its line ends:
+        each line of the file is looked for in the value, and one that has escapes is found as far as these.
         """
-        (line, column), (end_line, _column) = _marks(event)
+        (line, column), (end_line, end_column) = _marks(event)
+        quote = 1 if event.style in ("'", '"') else 0
+        begin = Anchor(0, self.first_line + line, column + quote + 1)
         if event.style not in ("|", ">"):
-            quote = 1 if event.style else 0
-            return ((self.first_line + line, column + quote + 1),)
-        last = min(end_line, len(self.lines) - 1)
-        body = range(line + 1, last + 1)
+            if end_line == line:
+                return (begin,)
+            return self._found(event.value, line, (column + quote, end_line, end_column - quote)) or (begin,)
+        body = range(line + 1, min(end_line, len(self.lines) - 1) + 1)
+        if event.style == ">":
+            return self._found(event.value, line + 1, (0, end_line, 0)) or (begin,)
         indents = (len(self.lines[n]) - len(self.lines[n].lstrip(" ")) for n in body if self.lines[n].strip())
         indent = next(indents, 0)
-        found = [(self.first_line + n, indent + 1) for n in body]
-        return tuple(found) or ((self.first_line + line, column + 1),)
+        found, offset = [], 0
+        for number, text in zip(body, event.value.split("\n"), strict=False):
+            found.append(Anchor(offset, self.first_line + number, indent + 1))
+            offset += len(text) + 1
+        return tuple(found) or (begin,)
+
+    def _found(self, value: str, line: int, bounds: tuple[int, int, int]) -> tuple[Anchor, ...]:
+        """Return where lines of the file, from `line` on and within `bounds`, stand in a folded value."""
+        first_column, end_line, end_column = bounds
+        found, offset = [], 0
+        for number in range(line, min(end_line, len(self.lines) - 1) + 1):
+            start = first_column if number == line else 0
+            text = self.lines[number][start : end_column if number == end_line else None]
+            piece = text.strip().partition("\\")[0]
+            at = value.find(piece, offset) if piece else -1
+            if at >= 0:
+                indent = len(text) - len(text.lstrip())
+                found.append(Anchor(at, self.first_line + number, start + indent + 1))
+                offset = at + len(piece)
+        return tuple(found)
 
     def _refuse_features(self, event: yaml.Event) -> None:
         span = self._span(event)

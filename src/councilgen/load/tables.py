@@ -18,7 +18,7 @@ from councilgen.load.shapes import ListOf, Member, Record
 from councilgen.load.texts import MarkupLine, report_notes
 from councilgen.markup.field import Field
 from councilgen.markup.inline import faults
-from councilgen.model.passage import Kind, Passage
+from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.prose import Alignment, Content, DataTable, Grid, Quantity
 from councilgen.workspace import Outside, Workspace, beside
 
@@ -136,7 +136,7 @@ def _cell(text: str, kind: Kind, file: str, line: int, table: DataTable, context
     number = _NUMBER.fullmatch(text)
     if number and kind is Kind.CELL and not _YEAR.fullmatch(text):
         return Quantity(number["number"], bool(number["percent"]))
-    found: Passage = Field(text, file, table.place, context.language, ((line, 1),)).line(kind)
+    found: Passage = Field(text, file, table.place, context.language, (Anchor(0, line, 1),)).line(kind)
     context.faults.extend(faults(found))
     report_notes(found, context)
     return found

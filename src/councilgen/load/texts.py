@@ -80,4 +80,4 @@ def report_notes(passage: Passage, context: Context) -> None:
 
 
 def _field(scalar: Scalar, context: Context) -> Field:
-    return Field(scalar.value, context.file, context.place, context.language, scalar.starts)
+    return Field(scalar.value, context.file, context.place, context.language, scalar.anchors)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
 from councilgen.diagnostics.model import Span
 from councilgen.languages import Tag
@@ -15,18 +18,18 @@ _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The value of a text field; `starts` holds the file's line and column of the beginning of each line."""
+    """The value of a text field; `anchors` say where its pieces stand in the file."""
 
     text: str
     file: str
     place: str
     language: Tag
-    starts: tuple[tuple[int, int], ...]
+    anchors: tuple[Anchor, ...]
 
     def span(self, line: int = 0, column: int = 0, length: int = 1) -> Span:
         """Return where `length` characters stand, from line and column of the value (both from 0)."""
-        file_line, file_column = self.starts[min(line, len(self.starts) - 1)]
-        return Span(self.file, file_line, file_column + column, file_line, file_column + column + length)
+        start = self._at(self._offset(line, column))
+        return Span(self.file, start.line, start.column, start.line, start.column + length)
 
     def passage(self, lines: list[tuple[int, int, str]], kind: Kind) -> Passage:
         """Return the passage made of `lines`: each the line and column in the value, and the text.
@@ -37,15 +40,36 @@ class Field:
         markup, anchors = "", []
         for line, column, text in lines:
             markup = _joined(markup, text)
-            span = self.span(line, column)
-            anchors.append(Anchor(len(markup), span.line, span.column))
+            offset = self._offset(line, column)
+            anchors.append(replace(self._at(offset), offset=len(markup)))
+            inside = self.anchors[self._after(offset) : self._after(offset + len(text) - 1)]
+            anchors += [replace(anchor, offset=len(markup) + anchor.offset - offset) for anchor in inside]
             markup += text
         return Passage(markup, kind, self.place, self.file, tuple(anchors), self.language, markup)
+
+    def _offset(self, line: int, column: int) -> int:
+        """Return the place in the value of a column of one of its lines."""
+        return _line_starts(self.text)[line] + column
+
+    def _after(self, offset: int) -> int:
+        """Return the index of the first anchor behind a place in the value."""
+        return bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset)
+
+    def _at(self, offset: int) -> Anchor:
+        """Return the place in the file of a place in the value."""
+        nearest = self.anchors[max(0, self._after(offset) - 1)]
+        return Anchor(offset, nearest.line, nearest.column + max(0, offset - nearest.offset))
 
     def line(self, kind: Kind) -> Passage:
         """Return the whole field as one passage: a title, a heading."""
         lines = self.text.strip("\n").split("\n")
         return self.passage([(n, len(t) - len(t.lstrip()), t.strip()) for n, t in enumerate(lines)], kind)
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return the place of the beginning of each line, and of the line behind the last."""
+    return tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 def _joined(before: str, after: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from councilgen.markup.blocks import prose
 from councilgen.markup.field import Field
 from councilgen.markup.inline import words
-from councilgen.model.passage import Kind
+from councilgen.model.passage import Anchor, Kind
 from councilgen.model.prose import Grid, Listing, Picture, Prose, Quote, SubHeading, Words
 from councilgen.model.walk import passages
 from councilgen.model.words import Citation, CrossReference, Hyperlink, Italic, Mark, Plain
@@ -13,8 +13,13 @@ from councilgen.model.words import Citation, CrossReference, Hyperlink, Italic, 
 PLACE = "content/x.yaml#a"
 
 
+def _anchors(text: str) -> tuple[Anchor, ...]:
+    lines = text.split("\n")
+    return tuple(Anchor(sum(len(t) + 1 for t in lines[:n]), 10 + n, 7) for n in range(len(lines)))
+
+
 def _field(text: str) -> Field:
-    return Field(text, "content/x.yaml", PLACE, "en", tuple((10 + n, 7) for n in range(text.count("\n") + 1)))
+    return Field(text, "content/x.yaml", PLACE, "en", _anchors(text))
 
 
 def _prose(text: str) -> Prose:
