@@ -29,8 +29,7 @@ NASTY = (
     "| a | **b** |\n|:-|-:|\n| x \\| y |  |\n|  | \\<td> |\n\n```table\nsource: x.csv\n```\n\n## A `heading` & more",
 )
 NAMES = ("signs", "figures", "marks", "lists", "tables")
-LIMIT = "a note of two paragraphs is tagged as a note within a note"
-TWICE = pytest.param("Text.[^n]\n\n[^n]: A *note*.\n\n    And more.", marks=pytest.mark.xfail(reason=LIMIT))
+TWICE = "Text.[^n]\n\n[^n]: A *note*.\n\n    And more."
 
 
 @budget(60)

@@ -28,8 +28,14 @@ def complete(build: Builder, string: Callable[[str], Any]) -> Builder:
 
 
 def _is_its_own(box: Any) -> bool:
-    """Say whether the element is the box's: not of a pseudo-element, nor one of those that root and body pass on."""
-    return box.element is not None and box.element_tag == box.element.tag and box.element_tag not in _PASSING
+    """Say whether the element is the box's: not of a pseudo-element, nor one of those that root and body pass on.
+
+    A box without a name, such as the engine puts round the lines of a note before its second paragraph, has the element
+    of the box around it, and is told by its style.
+    """
+    if box.element is None or type(box.style).__name__ == "AnonymousStyle":
+        return False
+    return bool(box.element_tag == box.element.tag and box.element_tag not in _PASSING)
 
 
 def _complete(element: Any, attributes: dict[str, str], string: Callable[[str], Any]) -> None:
