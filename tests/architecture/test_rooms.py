@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from councilgen.checks.subject import Check
-from councilgen.checks.table import CHECKS, RULES
+from councilgen.checks.table import CHECKS, PAIR_CHECKS, RULES
+from councilgen.checks.translation.pair import PairCheck
 from councilgen.diagnostics.rules import READING
 
 ROOT = Path(__file__).parents[2]
@@ -105,10 +106,11 @@ def test_nobody_imports_names_of_the_top_package(module: Module) -> None:
 
 def test_every_check_stands_in_the_table() -> None:
     """A module of `checks/` that has a CHECK is run; one that has only a RULE can be explained."""
-    names = [path.stem for path in PACKAGE.glob("checks/*.py") if path.stem not in ("__init__", "table")]
-    modules = [importlib.import_module(f"councilgen.checks.{name}") for name in names]
-    found = [getattr(module, "CHECK", None) for module in modules]
-    assert {check.rule.code for check in found if isinstance(check, Check)} == {check.rule.code for check in CHECKS}
+    files = [path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.glob("checks/**/*.py")]
+    names = [".".join(file.parts) for file in files if file.name not in ("__init__", "table")]
+    modules = [importlib.import_module(f"councilgen.{name}") for name in names]
+    found = [check for module in modules if isinstance(check := getattr(module, "CHECK", None), Check | PairCheck)]
+    assert {check.rule.code for check in found} == {check.rule.code for check in (*CHECKS, *PAIR_CHECKS)}
     rules = [module.RULE for module in modules if hasattr(module, "RULE")]
     assert all(RULES[rule.code] is rule for rule in rules)
 

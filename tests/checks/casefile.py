@@ -31,6 +31,14 @@ AROUND = (
     "  - id: a\n    heading: First\n    body: |\n"
 )
 DOCUMENT = "content/t26/doc.yaml"
+# How the title and the heading of a case that is about one translation are worded in its language.
+FRAME = {
+    "ar": ("عنوان", "أولا"),
+    "zh": ("标题", "第一节"),
+    "fr": ("Un titre", "Premier point"),
+    "ru": ("Название", "Первый раздел"),
+    "es": ("Un título", "Primer punto"),
+}
 _TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
@@ -43,6 +51,7 @@ class Case:
     title: str
     sources: dict[str, str]
     expected: str
+    about: str = ""  # the one file whose faults the case is about; empty: all of them
 
     @property
     def name(self) -> str:
@@ -63,15 +72,43 @@ def _cases(file: Path) -> list[Case]:
 
 
 def _case(file: Path, title: str, text: str) -> Case:
-    sources, expected = dict(BASE), ""
+    sources, expected, about = dict(BASE), "", ""
     for _fence, info, content in _FENCE.findall(text):
         if info == "faults":
             expected = content
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+        elif info.startswith("pairs "):
+            about = f"locales/{info[6:]}/LC_MESSAGES/t26/doc.po"
+            sources |= pairs(info[6:], content)
         else:
             sources[info] = content
-    return Case(file, title, sources, expected)
+    return Case(file, title, sources, expected, about)
+
+
+def pairs(language: str, content: str) -> dict[str, str]:
+    """Return the files of a project whose one document has the texts of `content`, with their translations.
+
+    A text, its translation on the next line, and an empty line; lines that begin with `#` before them are comments of
+    the translator.
+    """
+    body, messages = "", ""
+    frame = zip(("A title", "First"), FRAME[language], strict=True)
+    for source, target in frame:
+        messages += f'\nmsgid "{source}"\nmsgstr "{target}"\n'
+    for group in content.strip("\n").split("\n\n"):
+        comments = [line for line in group.split("\n") if line.startswith("#")]
+        source, target = (line for line in group.split("\n") if not line.startswith("#"))
+        body += f"      {source}\n\n"
+        quoted = [text.replace("\\", "\\\\").replace('"', '\\"') for text in (source, target)]
+        messages += "".join(f"{line}\n" for line in ("", *comments)) + f'msgid "{quoted[0]}"\nmsgstr "{quoted[1]}"\n'
+    session = BASE["content/t26/session.yaml"].replace("languages: [en]", f"languages: [en, {language}]")
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    return {
+        "content/t26/session.yaml": session,
+        DOCUMENT: AROUND + body,
+        f"locales/{language}/LC_MESSAGES/t26/doc.po": header + messages,
+    }
 
 
 def accepted(case: Case, faults: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from councilgen.checks.translation.pair import Pair
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
-from councilgen.i18n.messages import Domain, document_domain
+from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
-from councilgen.model.passage import Passage
+from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
 
@@ -32,25 +33,41 @@ class Subject:
                 yield loaded, document
 
     def pairs(self) -> Iterator[Pair]:
-        """Yield every text of a document with its translation into each language that has one."""
-        for loaded, document in self.documents():
-            domain = document_domain(document, loaded.session.folder)
-            for language in loaded.session.languages:
-                catalog = self.catalogs.get((language, domain))
-                if language == document.original or catalog is None:
-                    continue
-                for passage in dict.fromkeys(passages(document)):
-                    entry = catalog.find(passage.message)
-                    if entry is not None:
-                        yield Pair(passage, entry.passage(passage, language))
+        """Yield every text with its translation into each language that has one; catalog by catalog."""
+        for (_language, domain), catalog in self.catalogs.items():
+            if domain in self.shared:
+                yield from _shared(self.shared[domain], catalog)
+        for loaded in self.contents.sessions:
+            folder = loaded.session.folder
+            parts = [(session_domain(folder), tuple(passages(loaded.session)))]
+            parts += [(document_domain(document, folder), tuple(passages(document))) for document in loaded.documents]
+            for domain, texts in parts:
+                for language in loaded.session.languages:
+                    found = self.catalogs.get((language, domain))
+                    if found is not None:
+                        yield from _of_texts(texts, found)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A text and its translation."""
+def _of_texts(texts: tuple[Passage, ...], catalog: Catalog) -> Iterator[Pair]:
+    for text in {passage.message: passage for passage in reversed(texts)}.values():
+        entry = catalog.find(text.message)
+        if entry is not None and text.language != catalog.language:
+            yield Pair(text, entry.passage(text, catalog.language), entry)
 
-    source: Passage
-    target: Passage
+
+def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
+    """Yield the messages of a domain; of one with plural forms every form beside the source that it stands for."""
+    for (context, text), message in domain.messages.items():
+        entry = catalog.find(text, context)
+        if entry is None or catalog.language == "en":
+            continue
+        place = message.places[0]
+        for form, string in enumerate(entry.strings):
+            wanted = message.plural if message.plural and form != catalog.form(1) else text
+            source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
+            anchors = entry.anchors if form == 0 else entry.anchors[:1]
+            target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
+            yield Pair(source, target, entry, shared=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from councilgen.checks import (
     citation_unknown,
     glyph_missing,
     id_repeated,
     interface_untranslated,
-    marks_differ,
     number_taken,
     numbers_collide,
     placeholder_lost,
@@ -16,10 +17,11 @@ from councilgen.checks import (
     register_key_unknown,
     session_backwards,
     session_code_taken,
-    translation_markup,
     untranslated,
 )
+from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.subject import Subject
+from councilgen.checks.translation import marks_differ, translation_markup
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
 
@@ -36,13 +38,35 @@ CHECKS = (
     placeholder_lost.CHECK,
     untranslated.CHECK,
     interface_untranslated.CHECK,
+)
+
+# Rules of translation look at one pair of texts at a time, all of them at each pair, so that a pair is read once.
+PAIR_CHECKS = (
     translation_markup.CHECK,
     marks_differ.CHECK,
 )
 
-RULES: dict[str, Rule] = {rule.code: rule for rule in (*READING, *(check.rule for check in CHECKS), glyph_missing.RULE)}
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in (
+        *READING,
+        *(check.rule for check in CHECKS),
+        *(check.rule for check in PAIR_CHECKS),
+        *ALLOWANCES,
+        glyph_missing.RULE,
+    )
+}
 
 
 def check(subject: Subject) -> list[Diagnostic]:
-    """Return what every check finds."""
-    return [fault for each in CHECKS for fault in each.run(subject)]
+    """Return what every check finds, but for what a translator allows."""
+    found = [fault for each in CHECKS for fault in each.run(subject)]
+    found += _between_languages(subject)
+    return list(settled(subject, found))
+
+
+def _between_languages(subject: Subject) -> Iterator[Diagnostic]:
+    for pair in subject.pairs():
+        for each in PAIR_CHECKS:
+            if each.shared or not pair.shared:
+                yield from each.run(pair)

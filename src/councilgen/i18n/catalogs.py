@@ -33,6 +33,7 @@ class Entry:
     fuzzy: bool
     file: str
     anchors: tuple[Anchor, ...]  # of the first msgstr
+    comment: str = ""  # of translators, its lines without the mark
 
     @property
     def translated(self) -> bool:
@@ -151,7 +152,9 @@ def _entry(entry: polib.POEntry, file: str, places: dict[tuple[str, str], list[A
     strings = tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)) or (entry.msgstr,)
     context = entry.msgctxt or ""
     anchors = places.get((context, entry.msgid)) or [Anchor(0, entry.linenum or 1, 1)]
-    return Entry(entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors))
+    return Entry(
+        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors), entry.tcomment
+    )
 
 
 @cache

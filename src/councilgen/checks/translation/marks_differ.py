@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from councilgen.checks.subject import Check, Pair, Subject
-from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.markup.inline import words
 from councilgen.model.passage import Passage
 from councilgen.model.words import Citation, CrossReference, Hyperlink, Mark, flat
@@ -24,19 +24,13 @@ from councilgen.model.words import Citation, CrossReference, Hyperlink, Mark, fl
 RULE = Rule("CG206", "marks-differ", "error", __doc__)
 
 
-def _run(subject: Subject) -> Iterator[Diagnostic]:
-    for pair in subject.pairs():
-        yield from _compared(pair)
-
-
-def _compared(pair: Pair) -> Iterator[Diagnostic]:
+def _run(pair: Pair) -> Iterator[Diagnostic]:
     wanted, found = _marks(pair.source), _marks(pair.target)
-    source = (Related(pair.source.span(), "the source text"),)
     for mark in wanted - found:
-        yield RULE.at(pair.target.span(), f"translation lacks {mark}", f"write {mark} where it belongs", related=source)
+        yield pair.fault(RULE, f"translation lacks {mark}", f"write {mark} where it belongs")
     for mark in found - wanted:
         hint = f"delete {mark}, or correct it to what the source has"
-        yield RULE.at(pair.target.span(), f"translation has {mark}, the source has not", hint, related=source)
+        yield pair.fault(RULE, f"translation has {mark}, the source has not", hint)
 
 
 def _marks(passage: Passage) -> Counter[str]:
@@ -56,4 +50,4 @@ def _marks(passage: Passage) -> Counter[str]:
     return marks
 
 
-CHECK = Check(RULE, _run)
+CHECK = PairCheck(RULE, _run, shared=False)

@@ -1,0 +1,1 @@
+"""Faults of translation: a text beside its translation, one rule a file."""
