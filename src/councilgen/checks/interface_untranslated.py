@@ -34,4 +34,4 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
         yield RULE.at(span, message, "bring the catalog up to date (councilgen catalog update) and translate them")
 
 
-CHECK = Check(RULE, _run)
+CHECK = Check(RULE, _run, scope="shared")

@@ -20,7 +20,7 @@ from councilgen.checks import (
     untranslated,
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
-from councilgen.checks.subject import Subject
+from councilgen.checks.subject import Scope, Subject
 from councilgen.checks.translation import marks_differ, translation_markup
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
@@ -58,9 +58,9 @@ RULES: dict[str, Rule] = {
 }
 
 
-def check(subject: Subject) -> list[Diagnostic]:
-    """Return what every check finds, but for what a translator allows."""
-    found = [fault for each in CHECKS for fault in each.run(subject)]
+def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what a translator allows."""
+    found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
     found += _between_languages(subject)
     return list(settled(subject, found))
 
