@@ -132,7 +132,7 @@ def test_readme_names_just_the_commands_that_there_are() -> None:
     named = {}
     for row in rows:
         words = re.sub(r"[\[\]]", " ", row).split()
-        name = " ".join(words[: 2 if words[0] in ("new", "catalog") else 1])
+        name = " ".join(words[: 2 if words[0] in ("new", "catalog", "manifest") else 1])
         named[name] = {word for word in words if word.startswith("-")}
     there = commands(cli, "")
     assert named.keys() == there.keys()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from councilgen.checks import (
     citation_unknown,
+    file_altered,
     glyph_missing,
     id_repeated,
     interface_untranslated,
@@ -17,6 +18,8 @@ from councilgen.checks import (
     register_key_unknown,
     session_backwards,
     session_code_taken,
+    set_outdated,
+    sets_disagree,
     untranslated,
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
@@ -54,6 +57,9 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in PAIR_CHECKS),
         *ALLOWANCES,
         glyph_missing.RULE,
+        file_altered.RULE,
+        sets_disagree.RULE,
+        set_outdated.RULE,
     )
 }
 

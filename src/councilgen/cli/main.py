@@ -17,6 +17,8 @@ INTERRUPTED = 130  # as a shell has it
 _COMMANDS = {
     "build": "councilgen.cli.build",
     "check": "councilgen.cli.check",
+    "package": "councilgen.cli.package",
+    "manifest": "councilgen.cli.manifest",
     "new": "councilgen.cli.new",
     "list": "councilgen.cli.listing",
     "catalog": "councilgen.cli.catalog",

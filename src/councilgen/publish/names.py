@@ -24,3 +24,15 @@ def file_name(session: Session, symbol: Symbol, language: Tag, form: Format) -> 
     marks = (("R", symbol.revision), ("A", symbol.addendum), ("C", symbol.corrigendum))
     infix = "".join(f"{mark}{count}" for mark, count in marks if count)
     return f"S{year}-CL-{symbol.series or 'C'}-{symbol.number:04d}!{infix}!{_PUBLISHED[form]}-{letter}.{form}"
+
+
+def package_name(session: Session, language: Tag | None = None) -> str:
+    """Return the name of a ZIP file of one language or of the whole set.
+
+    C26-E.zip and C26.zip, or S26-CL!!ZIP-E.zip and S26-CL!!ZIP.zip under the published scheme.
+    """
+    letter = f"-{LANGUAGES[language].letter}" if language else ""
+    if session.file_names == "plain":
+        return f"{session.code}{letter}.zip"
+    year = "".join(character for character in session.code if character.isdigit())
+    return f"S{year}-CL!!ZIP{letter}.zip"

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from pathlib import Path
 
 from councilgen.checks.subject import Subject
-from councilgen.languages import LANGUAGES
 from councilgen.load.project import Loaded
 from councilgen.publish import index, manifest
 from councilgen.publish.files import Shelf
+from councilgen.publish.finishing import finish
 from councilgen.publish.manifest import Finished
-from councilgen.publish.names import FORMATS, Format, file_name
+from councilgen.publish.names import FORMATS, file_name
 from councilgen.publish.press import printed, stationery
 from councilgen.publish.proofs import Proof
 from councilgen.publish.selection import Wanted
 from councilgen.workspace import REGISTER, TEMPLATES, Workspace
-
-# The path of a file that a build may have made. A manifest is input like any other: it must not name what we remove.
-_OWN = re.compile(rf"(?:{'|'.join(LANGUAGES)})/[\w!.()-]+\.(?:{'|'.join(FORMATS)})")
 
 
 def publish(
@@ -36,7 +32,7 @@ def publish(
     with closing(Shelf(folder)) as shelf:
         made = printed([(proof.edition, form) for proof, form in tasks], look, wanted.jobs)
         for (proof, form), data in zip(tasks, made, strict=True):
-            finished = _finished(proof, form, data)
+            finished = finish(proof, form, data)
             shelf.stage(finished.path, data)
             files.append(finished)
         before, inputs = manifest.read(folder)
@@ -51,18 +47,8 @@ def publish(
         paths = [*(file.path for file in files), index.INDEX, manifest.MANIFEST]
         changed = shelf.publish(paths)
     for gone in {file.path for file in before} - {file.path for file in everything}:
-        if _OWN.fullmatch(gone):
-            (folder / gone).unlink(missing_ok=True)
+        (folder / gone).unlink(missing_ok=True)
     return [folder / name for name in changed], [folder / name for name in paths]
-
-
-def _finished(proof: Proof, form: Format, data: bytes) -> Finished:
-    language = proof.document.language
-    name = file_name(proof.loaded.session, proof.document.symbol, language, form)
-    return Finished(
-        path=f"{language}/{name}", document=str(proof.document.symbol), language=language, format=form, bytes=len(data),
-        sha256=manifest.digest(data), messages=len(proof.messages), translated=proof.translated, inputs=proof.inputs,
-    )  # fmt: skip
 
 
 def _digests(workspace: Workspace, files: list[Finished], template: str) -> dict[str, str]:
