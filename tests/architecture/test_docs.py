@@ -68,7 +68,7 @@ def test_markdown_examples_for_authors_have_no_fault(snippet: str) -> None:
 
 def faults(files: dict[str, str | bytes]) -> list[Diagnostic]:
     """Return the faults of a project, but for what waits for its translation."""
-    _subject, found = examine(MemoryWorkspace(files))
+    found = examine(MemoryWorkspace(files))
     return [fault for fault in found if fault.rule.code not in UNTRANSLATED]
 
 

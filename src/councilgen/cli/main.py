@@ -22,6 +22,7 @@ _COMMANDS = {
     "new": "councilgen.cli.new",
     "list": "councilgen.cli.listing",
     "catalog": "councilgen.cli.catalog",
+    "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
     "doctor": "councilgen.cli.doctor",

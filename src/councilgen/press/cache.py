@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ import msgspec
 
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.press.printing import LOOKS, Format
-from councilgen.press.store import Store
+from councilgen.press.store import DiskStore, Store
 from councilgen.press.toolchain import toolchain
 from councilgen.proofing.cards import DocumentCard, Survey
 from councilgen.proofing.inventory import Inventory
@@ -28,6 +28,7 @@ class Printed:
 
     sha256: str
     bytes: int
+    pages: int | None  # of a PDF; of other files nobody knows before they are opened
 
 
 class Cache:
@@ -64,19 +65,25 @@ class Cache:
 
     def file(self, key: str) -> Printed | None:
         """Return what is known of the file that stands under a key."""
-        return _decoded(Printed, self._store.get(_path("prints", key)))
+        found: Printed | None = _decoded(Printed, self._store.get(_path("prints", key)))
+        return found
 
     def data(self, printed: Printed) -> bytes | None:
         """Return the bytes of a file, if they are still there."""
         data = self._store.get(_path("files", printed.sha256))
         return data if data is not None and sha256(data).hexdigest() == printed.sha256 else None
 
-    def keep_file(self, key: str, data: bytes) -> Printed:
+    def keep_file(self, key: str, data: bytes, pages: int | None) -> Printed:
         """Remember a file."""
-        printed = Printed(sha256(data).hexdigest(), len(data))
+        printed = Printed(sha256(data).hexdigest(), len(data), pages)
         self._store.put(_path("files", printed.sha256), data)
         self._store.put(_path("prints", key), msgspec.json.encode(printed))
         return printed
+
+    def tidy(self, most: int) -> None:
+        """Keep the store within `most` bytes, if this run has added to it."""
+        if isinstance(self._store, DiskStore) and self._store.written:
+            self._store.prune(most)
 
     def _card(self, kind: type[Card], name: str, inventory: Inventory, shared: str) -> Card | None:
         states = self._states(kind, name, shared)
@@ -84,7 +91,7 @@ class Cache:
         return None if found is None else replace(found, faults=_with_manuals(found.faults))
 
     def _keep(self, kind: type[Card], name: str, card: Card, shared: str) -> None:
-        others = [state for state in self._states(kind, name, shared) if state.inputs != card.inputs]
+        others: list[Card] = [state for state in self._states(kind, name, shared) if state.inputs != card.inputs]
         self._store.put(_path("cards", _key(name, shared)), msgspec.json.encode([card, *others[: _STATES - 1]]))
 
     def _states(self, kind: type[Card], name: str, shared: str) -> list[Card]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, get_args
 
 from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
-from councilgen.proofing.inventory import Inventory
+from councilgen.proofing.inventory import answered
 from councilgen.render.stationery import Stationery
-from councilgen.workspace import TEMPLATES
+from councilgen.workspace import TEMPLATES, Workspace
 
 Format = Literal["docx", "pdf", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -25,16 +26,15 @@ LOOKS: dict[Format, str] = {"docx": "reference.docx", "pdf": "print.css", "html"
 class Printing:
     """An edition to be printed. It travels pickled, from one of our processes to another and nowhere else."""
 
-    edition: bytes
-    digest: str
+    edition: Path | bytes  # where it waits on this machine, or itself
     template: str
     formats: tuple[Format, ...]
     size: int  # how long it takes, roughly and without a unit
 
 
-def stationery(inventory: Inventory, template: str) -> Stationery:
+def stationery(workspace: Workspace, template: str) -> Stationery:
     """Return the look of a template."""
-    found = {name: inventory.answer(f"{TEMPLATES}/{template}/{name}").content for name in LOOKS.values()}
+    found = {name: answered(workspace, f"{TEMPLATES}/{template}/{name}").content for name in LOOKS.values()}
     for name, content in found.items():
         if isinstance(content, FileNotFoundError):
             raise MachineError(f"the template {template} lacks {TEMPLATES}/{template}/{name}", _CURE) from content
@@ -52,10 +52,23 @@ def pack(edition: Edition) -> bytes:
     return pickle.dumps(edition, protocol=5)
 
 
-def printed(looks: Mapping[str, Stationery], printing: Printing) -> tuple[bytes, ...]:
-    """Return the files of an edition, in the order of the formats that are asked for."""
-    edition: Edition = pickle.loads(printing.edition)  # noqa: S301  # what `pack` made, in this very run
-    return tuple(_file(edition, looks[printing.template], form) for form in printing.formats)
+def printed(looks: Mapping[str, Stationery], printing: Printing) -> tuple[tuple[bytes, int | None], ...]:
+    """Return the files of an edition in the order of the formats that are asked for, each with its number of pages.
+
+    Only a PDF has pages; how many another file fills is up to the program that shows it.
+    """
+    packed = printing.edition if isinstance(printing.edition, bytes) else printing.edition.read_bytes()
+    edition: Edition = pickle.loads(packed)  # noqa: S301  # what `pack` made, in this very run
+    files = (_file(edition, looks[printing.template], form) for form in printing.formats)
+    return tuple((data, _pages(form, data)) for form, data in zip(printing.formats, files, strict=True))
+
+
+def _pages(form: Format, data: bytes) -> int | None:
+    if form != "pdf":
+        return None
+    from councilgen.render.pdf.pages import page_count
+
+    return page_count(data)
 
 
 def _file(edition: Edition, look: Stationery, form: Format) -> bytes:

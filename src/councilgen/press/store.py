@@ -54,6 +54,7 @@ class DiskStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.written = False  # whether this run has added anything
 
     def get(self, name: str) -> bytes | None:
         """Return an entry, or nothing; one that is used is young again."""
@@ -80,6 +81,7 @@ class DiskStore:
                 with os.fdopen(handle, "wb") as file:
                     file.write(sha256(data).hexdigest().encode() + data)
                 Path(staged).replace(path)
+                self.written = True
             except OSError:
                 with suppress(OSError):
                     Path(staged).unlink()
@@ -90,7 +92,7 @@ class DiskStore:
         return Size(len(sizes), sum(sizes))
 
     def prune(self, most: int) -> Size:
-        """Throw entries away, those first that were not used for longest, until `most` bytes are left; say how much went."""
+        """Throw away what was not used for longest until `most` bytes are left; return how much went."""
         entries = sorted(self._entries())
         surplus, gone, count = sum(size for _age, size, _path in entries) - most, 0, 0
         for _age, size, path in entries:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from councilgen.diagnostics.model import Diagnostic, Span
@@ -19,6 +18,7 @@ class EditionCard:
     digest: str  # of everything that the writers see
     title: str
     title_language: Tag  # the original's where the title is not translated
+    words: int
     messages: int  # texts to translate; 0 in the language of the original
     translated: int
 
@@ -35,7 +35,8 @@ class DocumentCard:
     symbol: Symbol | None = None  # nothing: it cannot be read
     span: Span | None = None  # of the number
     agenda_item: str = ""
-    date: date | None = None
+    date: str = ""  # 2026-02-20
+    original: Tag = "en"
     editions: tuple[EditionCard, ...] = ()
 
 

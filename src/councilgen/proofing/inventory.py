@@ -77,6 +77,14 @@ class Inventory:
                     self._known[question] = "\n".join(self.workspace.folders(rest))
         return self._known[question]
 
+    def there(self, path: str) -> bool:
+        """Say whether anything stands at a path."""
+        return self.mark(f"read {path}") != ABSENT
+
+    def listed(self, folder: str, suffix: str) -> list[str]:
+        """Return the files of a folder whose names end in `suffix`."""
+        return [name for name in self.mark(f"files {folder} {suffix}").split("\n") if name]
+
     def agrees(self, trace: Mapping[Question, str]) -> bool:
         """Say whether every question would be answered as it was then."""
         return all(self.mark(question) == mark for question, mark in trace.items())
@@ -125,12 +133,12 @@ class Bundle:
 
     def __init__(self, *parts: Mapping[str, Answer]) -> None:
         self._answers = {path: answer for part in parts for path, answer in part.items()}
-        self.missed: set[str] = set()  # paths that were asked for and not taken along
+        self.asked: set[str] = set()  # paths that were looked for
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
+        self.asked.add(path)
         if path not in self._answers:
-            self.missed.add(path)
             raise FileNotFoundError(path)
         content = self._answers[path].content
         if isinstance(content, bytes):
@@ -139,10 +147,13 @@ class Bundle:
 
     def exists(self, path: str) -> bool:
         """Say whether anything stands at a path."""
-        if path not in self._answers:
-            self.missed.add(path)
-            return False
-        return self._answers[path].there
+        self.asked.add(path)
+        return path in self._answers and self._answers[path].there
+
+    @property
+    def missed(self) -> set[str]:
+        """Return the paths that were looked for and not taken along."""
+        return self.asked - self._answers.keys()
 
     def files(self, folder: str, suffix: str) -> list[str]:
         """Return the files of a folder that were taken along."""

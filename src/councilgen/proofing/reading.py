@@ -12,17 +12,19 @@ from councilgen.blocks.model import Edition
 from councilgen.checks.subject import Subject
 from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
-from councilgen.i18n.catalogs import Catalog, catalog, path
+from councilgen.i18n.catalogs import Catalog, catalog
 from councilgen.i18n.messages import document_domain
+from councilgen.i18n.places import path
 from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Contents, load
 from councilgen.markup.inline import words
 from councilgen.model.document import Document
 from councilgen.model.words import plain
 from councilgen.proofing.cards import DocumentCard, EditionCard, without_manuals
+from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
 from councilgen.proofing.proofs import Proof, proofs, unsettable
-from councilgen.proofing.survey import desk
+from councilgen.proofing.survey import gathered
 from councilgen.workspace import CONTENT, Outside, Workspace, beside
 
 # What a document may name in another file, by the end of its name; anything else is found when it is read.
@@ -35,6 +37,10 @@ class Common:
 
     files: Mapping[str, Answer]
 
+    def __reduce__(self) -> tuple[type[Common], tuple[Mapping[str, Answer]]]:
+        """Travel without the desk, which each worker lays for itself."""
+        return Common, (self.files,)
+
     @cached_property
     def workspace(self) -> Workspace:
         """Return the files as a project without documents."""
@@ -43,7 +49,7 @@ class Common:
     @cached_property
     def desk(self) -> Subject:
         """Return what the documents share."""
-        return desk(self.workspace)
+        return gathered(self.workspace, only=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,15 @@ class Reading:
     files: Mapping[str, Answer]
     compose: bool = True  # not where what all documents share has errors
     wanted: tuple[Tag, ...] = ()  # languages whose editions are asked for; of the others a card is enough
+
+    def asking(self, wanted: tuple[Tag, ...], *, compose: bool) -> Reading:
+        """Return the same document, with what is asked of it."""
+        return replace(self, wanted=wanted, compose=compose)
+
+    @property
+    def size(self) -> int:
+        """Return how long it takes, roughly: so many bytes are to be read."""
+        return sum(len(answer.content) for answer in self.files.values() if isinstance(answer.content, bytes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +109,7 @@ def read(common: Common, reading: Reading) -> Read:
     contents = load(project, only={reading.file})
     subject = _subject(common, contents, project)
     faults = [*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document")]
-    inputs = {f"read {file}": fingerprint(answer) for file, answer in reading.files.items()}
+    inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
     card = DocumentCard(reading.file, reading.folder, next(iter(contents.unread), ""), (), inputs)
     found: list[Proof] = []
     for loaded, document in subject.documents():
@@ -131,7 +146,8 @@ def _own(faults: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
 def _filled(card: DocumentCard, document: Document, found: list[Proof]) -> DocumentCard:
     return replace(
         card, number=str(document.symbol), symbol=document.symbol, span=document.spans["document"],
-        agenda_item=document.agenda_item, date=document.date, editions=tuple(_edition(proof) for proof in found),
+        agenda_item=document.agenda_item, date=document.date.isoformat(), original=document.original,
+        editions=tuple(_edition(proof) for proof in found),
     )  # fmt: skip
 
 
@@ -139,7 +155,8 @@ def _edition(proof: Proof) -> EditionCard:
     title = proof.document.title
     return EditionCard(
         language=proof.document.language, digest=edition_digest(proof.edition), title=plain(words(title)),
-        title_language=title.language, messages=len(proof.messages), translated=proof.translated,
+        title_language=title.language, words=word_count(proof.edition), messages=len(proof.messages),
+        translated=proof.translated,
     )  # fmt: skip
 
 

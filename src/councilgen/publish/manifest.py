@@ -12,8 +12,8 @@ from typing import Any, Literal, cast
 
 from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES
-from councilgen.publish.names import FORMATS
-from councilgen.publish.versions import versions
+from councilgen.press.printing import FORMATS
+from councilgen.press.versions import versions
 
 MANIFEST = "manifest.json"
 VERSION = 1

@@ -12,11 +12,12 @@ from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.load.project import Loaded
 from councilgen.model.document import Session
+from councilgen.press.printing import FORMATS
 from councilgen.publish import index
 from councilgen.publish.files import Shelf
 from councilgen.publish.finished import FinishedSet
 from councilgen.publish.manifest import MANIFEST, Finished, Manifest, read
-from councilgen.publish.names import FORMATS, file_name
+from councilgen.publish.names import INDEX, file_name
 from councilgen.workspace import Workspace
 
 _ABSENT = "absent"
@@ -87,10 +88,10 @@ def _merge(workspace: Workspace, subject: Subject, joint: Joint, folder: Path) -
     with closing(Shelf(folder)) as shelf:
         for part, file in joint.sources.values():
             shelf.stage(file.path, part.read(file))
-        shelf.stage(index.INDEX, index.page(workspace, joint.session, files, subject))
+        shelf.stage(INDEX, index.page(workspace, joint.session, files, subject))
         shelf.stage(MANIFEST, manifest.written())
         before, _inputs = read(folder)
-        paths = [*(file.path for file in files), index.INDEX, MANIFEST]
+        paths = [*(file.path for file in files), INDEX, MANIFEST]
         shelf.publish(paths)
     for gone in {file.path for file in before} - set(paths):
         (folder / gone).unlink(missing_ok=True)

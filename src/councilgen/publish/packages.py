@@ -16,7 +16,7 @@ from councilgen.publish import index
 from councilgen.publish.files import Shelf
 from councilgen.publish.finished import FinishedSet
 from councilgen.publish.manifest import MANIFEST, Finished
-from councilgen.publish.names import package_name
+from councilgen.publish.names import INDEX, package_name
 from councilgen.workspace import Workspace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -62,7 +62,7 @@ def _own(
 ) -> dict[str, bytes]:
     """Return what a package holds besides documents: the page and the manifest of just these files."""
     page = index.page(workspace, session, list(package.files), subject)
-    return {index.INDEX: page, MANIFEST: finished.manifest.part(package.files).written()}
+    return {INDEX: page, MANIFEST: finished.manifest.part(package.files).written()}
 
 
 def _write(target: Path, package: _Package, finished: FinishedSet, own: dict[str, bytes]) -> None:

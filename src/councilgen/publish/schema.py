@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES
+from councilgen.press.printing import FORMATS
 from councilgen.publish.manifest import HASH, PATH, VERSION, State
-from councilgen.publish.names import FORMATS
 
 
 def manifest_schema() -> dict[str, Any]:

@@ -1,11 +1,10 @@
-"""Words and pages of a finished file, as its manifest and the page of the set state them."""
+"""How many words an edition has, as the manifest and the page of the set state them."""
 
 from __future__ import annotations
 
 import re
 
 from councilgen.blocks.model import Edition
-from councilgen.publish.names import Format
 from councilgen.render.words import block_words
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -24,12 +23,3 @@ def word_count(edition: Edition) -> int:
 
 def _words(text: str) -> int:
     return sum(any(map(str.isalnum, run)) for run in _CHARACTER_OR_RUN.findall(text))
-
-
-def page_count(form: Format, data: bytes) -> int | None:
-    """Return how many pages a finished file has, or nothing where that is up to the reader's program."""
-    if form != "pdf":
-        return None
-    from councilgen.render.pdf.pages import page_count as pages
-
-    return pages(data)

@@ -1,4 +1,4 @@
-"""Words and pages, as a manifest states them."""
+"""Words of an edition and pages of a file, as a manifest states them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from councilgen.blocks.model import Heading, Note, Text
 from councilgen.languages import Tag
-from councilgen.publish.counts import page_count, word_count
+from councilgen.proofing.counts import word_count
 from councilgen.render.pdf import render_pdf
 from councilgen.render.pdf.pages import page_count as pages
 from unit.render.pages import STATIONERY, edition, line
@@ -45,9 +45,8 @@ def test_pages(paragraphs: int) -> None:
     """As another reader of PDF counts them."""
     data = render_pdf(edition(*[line("Words and words.")] * paragraphs), STATIONERY)
     count = len(pikepdf.open(BytesIO(data)).pages)
-    assert page_count("pdf", data) == count
+    assert pages(data) == count
     assert (count > 1) == (paragraphs > 1)
-    assert page_count("docx", b"PK") is None
 
 
 def test_pages_of_what_another_program_has_saved() -> None:
