@@ -56,7 +56,7 @@ _SESSION = (
 _DOCUMENT = "content/t26/planted.yaml"
 _HEAD = (
     "document: T26/1\ndate: 2026-01-01\noriginal: en\nsubmitted_by: secretary-general\n"
-    "title: A report on many things\nsections:\n"
+    "title: A report on many things\nnumbering: {headings: arabic, paragraphs: none}\nsections:\n"
 )
 
 
