@@ -35,7 +35,7 @@ _SHOWN |= {"SHY": "\u00ad", "ZWSP": "\u200b"}
 _HIDDEN = re.compile(r"⍽|⟦(?:U\+(?P<point>[0-9A-F]{4})|(?P<name>[A-Z]+))⟧")
 
 # What the document has besides the plants, so that it is one, in the five languages.
-_FRAME = {
+_FRAME: dict[str, dict[Tag, str]] = {
     "A report on many things": {
         "ar": "تقرير عن أمور كثيرة",
         "zh": "关于多个事项的报告",
@@ -210,7 +210,7 @@ def caught(plant: Plant) -> bool:
 
 
 def false_alarms(language: Tag) -> Iterator[tuple[Plant, Diagnostic]]:
-    """Yield what the rules find where nothing is wrong: in right translations, and in near misses beside faulty ones."""
+    """Yield what the rules find where nothing is wrong: in right translations, in near misses beside faulty ones."""
     for plant in plants(language):
         right = examined(language, faulty=False).of(plant)
         beside = examined(language, faulty=True).of(plant) if plant.near else ()
