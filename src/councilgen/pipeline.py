@@ -14,7 +14,7 @@ from councilgen.i18n.messages import document_domain, session_domain, shared_dom
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, load
 from councilgen.publish.proofs import proofs, unsettable
-from councilgen.publish.selection import Wanted, chosen, concerning
+from councilgen.publish.selection import Wanted, chosen, elsewhere
 from councilgen.publish.sets import publish
 from councilgen.register.read import read_register
 from councilgen.workspace import Workspace
@@ -26,6 +26,8 @@ _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless 
 class Outcome:
     """What a build did: the faults it found, the files it made, those of them that changed."""
 
+    subject: Subject  # what was asked for of the project
+    elsewhere: frozenset[str]  # files of what was not asked for: read, but not reported on
     faults: tuple[Diagnostic, ...]
     made: tuple[Path, ...] = ()
     changed: tuple[Path, ...] = ()
@@ -63,9 +65,11 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
     """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
     subject, faults = examine(workspace, wanted.strict)
     contents = chosen(subject, wanted)
-    faults = concerning(faults, subject, contents, wanted)
+    others = elsewhere(subject, contents, wanted)
+    about = replace(subject, contents=contents)
+    faults = [fault for fault in faults if fault.span.file not in others]
     if failed(faults, wanted.warnings_fail):
-        return Outcome(tuple(faults))
+        return Outcome(about, others, tuple(faults))
     works = [list(proofs(workspace, subject, loaded, wanted.languages)) for loaded in contents.sessions]
     if not any(works):
         languages = ", ".join(wanted.languages)
@@ -73,7 +77,7 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
         raise UsageError("there is nothing to build", cure)
     faults += [fault for work in works for proof in work for fault in unsettable(proof)]
     if failed(faults, wanted.warnings_fail):
-        return Outcome(tuple(faults))
+        return Outcome(about, others, tuple(faults))
     made: list[Path] = []
     changed: list[Path] = []
     for work in works:
@@ -81,7 +85,7 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
             new, everything = publish(workspace, output / work[0].loaded.session.folder, subject, work, wanted)
             changed += new
             made += everything
-    return Outcome(tuple(faults), tuple(made), tuple(changed))
+    return Outcome(about, others, tuple(faults), tuple(made), tuple(changed))
 
 
 def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str], Catalog]:

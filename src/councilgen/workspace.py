@@ -133,3 +133,33 @@ class MemoryWorkspace:
         below = (PurePosixPath(path) for path in self._files)
         inside = (path.relative_to(folder) for path in below if path.is_relative_to(folder))
         return sorted({path.parts[0] for path in inside if len(path.parts) > 1})
+
+
+class WatchedWorkspace:
+    """A workspace that remembers which of its files were read, so that a report can name those without fault too."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._read: set[str] = set()
+
+    def seen(self) -> tuple[str, ...]:
+        """Return the sorted paths of the files that were read so far."""
+        return tuple(sorted(self._read))
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file, and remember it."""
+        data = self._workspace.read(path)
+        self._read.add(path)
+        return data
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything stands at a path."""
+        return self._workspace.exists(path)
+
+    def files(self, folder: str, suffix: str) -> list[str]:
+        """Return the sorted paths of the files directly in `folder` whose name ends in `suffix`."""
+        return self._workspace.files(folder, suffix)
+
+    def folders(self, folder: str) -> list[str]:
+        """Return the sorted names of the folders directly in `folder`."""
+        return self._workspace.folders(folder)

@@ -9,10 +9,12 @@ from typing import cast
 import click
 
 from councilgen.cli.main import DONE, FAULTS
-from councilgen.cli.reporting import report
+from councilgen.cli.reporting import FORMATS as REPORTS
+from councilgen.cli.reporting import Scope, report, report_option
+from councilgen.cli.summarising import summarise, summary_option
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.publish.names import FORMATS, Format
-from councilgen.workspace import DiskWorkspace
+from councilgen.workspace import DiskWorkspace, WatchedWorkspace
 
 
 class _Several(click.ParamType[tuple[str, ...]]):
@@ -47,16 +49,21 @@ def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> i
 @click.option("-f", "--format", "formats", type=_Several(FORMATS), default=",".join(FORMATS), help="docx,pdf,html")
 @click.option("-j", "--jobs", default="auto", callback=_jobs, metavar="N", help="processes; one a processor by default")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="instead of build/")
+@click.option("--faults", "shown", type=click.Choice(REPORTS), default="text", help="how faults are shown")
+@report_option
+@summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
-    output: Path | None, fail_on_warning: bool, strict: bool,
+    output: Path | None, shown: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
+    fail_on_warning: bool, strict: bool,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
     from councilgen.publish.selection import Wanted
+    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
     wanted = Wanted(
@@ -65,16 +72,25 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         tuple(cast("Format", form) for form in formats),
         jobs, fail_on_warning, strict,
     )  # fmt: skip
-    outcome = build(workspace, output or workspace.root / "build", wanted)
-    report(list(outcome.faults), workspace)
+    watched = WatchedWorkspace(workspace)
+    outcome = build(watched, output or workspace.root / "build", wanted)
+    checked = tuple(file for file in watched.seen() if file not in outcome.elsewhere)
+    report(list(outcome.faults), workspace, shown, Scope(checked, fail_on_warning, workspace.root), reports)
+    if summary is not None:
+        run = Run("build", outcome.faults, outcome.built, wanted.languages, outcome.made, outcome.changed)
+        summarise(summary, outcome.subject, run, workspace.root)
     if not outcome.built:
         click.echo("nothing was written; the last good files are untouched", err=True)
         return FAULTS
-    changed = set(outcome.changed)
-    for path in outcome.made:
-        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}")
-    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
+    _list(outcome.made, set(outcome.changed), aside=shown not in ("text", "github"))
     return DONE
+
+
+def _list(made: tuple[Path, ...], changed: set[Path], aside: bool) -> None:
+    """Tell what was made; `aside`, on standard error, where standard output is for a program."""
+    for path in made:
+        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}", err=aside)
+    click.echo(f"{len(made)} files, {len(changed)} of them new or changed", err=aside)
 
 
 def _named(document: str, workspace: DiskWorkspace) -> str:

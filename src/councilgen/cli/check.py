@@ -7,34 +7,48 @@ from pathlib import Path
 import click
 
 from councilgen.cli.main import DONE, FAULTS
-from councilgen.cli.reporting import FORMATS, report
+from councilgen.cli.reporting import FORMATS, Scope, report, report_option
+from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import failed
-from councilgen.workspace import DiskWorkspace
+from councilgen.workspace import DiskWorkspace, WatchedWorkspace
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
+@report_option
+@summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="end with 1 on a warning too")
 @click.option("--strict", is_flag=True, help="a text without translation is an error")
 @click.pass_obj
-def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool) -> int:
+def command(
+    root: Path, paths: tuple[Path, ...], form: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
+    fail_on_warning: bool, strict: bool,
+) -> int:  # fmt: skip
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
     from councilgen.pipeline import examine, examine_settings
+    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
-    subject, faults = examine(workspace, strict)
+    wanted = [_inside(path, workspace) for path in paths]
+    watched = WatchedWorkspace(workspace)
+    subject, faults = examine(watched, strict)
     if not failed(faults):
-        faults += examine_settings(workspace, subject)
-    if paths:
-        wanted = [_inside(path, workspace) for path in paths]
-        faults = [
-            f for f in faults if any(f.span.file == name or f.span.file.startswith(f"{name}/") for name in wanted)
-        ]
-    report(faults, workspace, form)
+        faults += examine_settings(watched, subject)
+    faults = [fault for fault in faults if _among(fault.span.file, wanted)]
+    checked = tuple(file for file in watched.seen() if _among(file, wanted))
+    report(faults, workspace, form, Scope(checked, fail_on_warning, workspace.root), reports)
+    if summary is not None:
+        run = Run("check", tuple(faults), not failed(faults, fail_on_warning))
+        summarise(summary, subject, run, workspace.root)
     if form == "text" and not faults:
         click.echo("no faults")
     return FAULTS if failed(faults, fail_on_warning) else DONE
+
+
+def _among(file: str, wanted: list[str]) -> bool:
+    """Say whether a file is one of those that were named, or lies in one of the folders; of none, all are."""
+    return not wanted or any(name in (".", file) or file.startswith(f"{name}/") for name in wanted)
 
 
 def _inside(path: Path, workspace: DiskWorkspace) -> str:

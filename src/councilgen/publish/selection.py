@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from councilgen.checks.subject import Subject
-from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import UsageError
 from councilgen.i18n.catalogs import path
 from councilgen.i18n.messages import document_domain
@@ -48,10 +47,10 @@ def chosen(subject: Subject, wanted: Wanted) -> Contents:
     return replace(subject.contents, sessions=tuple(loaded for loaded in sessions if loaded.documents))
 
 
-def concerning(faults: list[Diagnostic], subject: Subject, contents: Contents, wanted: Wanted) -> list[Diagnostic]:
-    """Return the faults that concern the chosen contents: all but those of other documents and of their catalogs."""
+def elsewhere(subject: Subject, contents: Contents, wanted: Wanted) -> frozenset[str]:
+    """Return the files whose faults do not concern the chosen contents: other documents and their catalogs."""
     if not wanted.documents:
-        return faults
+        return frozenset()
     kept = {document.file for loaded in contents.sessions for document in loaded.documents} | set(wanted.documents)
     kept |= {file for number, file in subject.contents.unread.items() if number in wanted.documents}
     others = {fault.span.file for fault in subject.contents.faults if fault.span.file not in kept}
@@ -59,4 +58,4 @@ def concerning(faults: list[Diagnostic], subject: Subject, contents: Contents, w
         if document.file not in kept:
             domain = document_domain(document, loaded.session.folder)
             others |= {document.file, *(path(language, domain) for language in loaded.session.languages)}
-    return [fault for fault in faults if fault.span.file not in others]
+    return frozenset(others)
