@@ -75,7 +75,7 @@ def report(
     """
     made = Report(
         tuple(faults), _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
-        metadata("councilgen")["Version"], _manuals(),
+        metadata("councilgen")["Version"], _address("Homepage"), _manuals(),
     )  # fmt: skip
     for wanted, file in files:
         write_whole(file, WRITERS[wanted](made).encode("utf-8", "replace"))
@@ -97,10 +97,15 @@ def folder_in_repository(root: Path | None) -> str:
 
 
 def _manuals() -> str:
-    """Return the address that the package gives for the manuals of its rules, empty where it gives none."""
-    urls = metadata("councilgen").get_all("Project-URL") or []
-    found = [address for label, _comma, address in (url.partition(", ") for url in urls) if label == "Rules"]
-    return f"{found[0].rstrip('/')}/" if found else ""
+    """Return the address of the folder of the rules' manuals, empty where the package gives none."""
+    address = _address("Rules")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def _address(label: str) -> str:
+    """Return an address that the package gives of itself ([project.urls]), empty where it gives none."""
+    urls: list[str] = metadata("councilgen").get_all("Project-URL") or []
+    return {name: address for name, _comma, address in (url.partition(", ") for url in urls)}.get(label, "")
 
 
 def _reader(workspace: Workspace) -> Lines:

@@ -20,15 +20,17 @@ def written(report: Report) -> str:
     A file with a fault that fails the run is a failed case, with all of its faults, where they are and what to write.
     A file with warnings only has passed, and its warnings are its output.
     """
-    failing = {fault.span.file for fault in report.faults if report.fails(fault)}
-    files = sorted({*report.checked, *(fault.span.file for fault in report.faults)})
+    faults: dict[str, list[Diagnostic]] = {file: [] for file in report.checked}
+    for fault in report.faults:
+        faults.setdefault(fault.span.file, []).append(fault)
+    files = sorted(faults)
+    failing = [file for file in files if any(report.fails(fault) for fault in faults[file])]
     counts = f'tests="{len(files)}" failures="{len(failing)}" errors="0"'
-    cases = [_case(file, [fault for fault in report.faults if fault.span.file == file], report) for file in files]
     return "\n".join((
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<testsuites name="councilgen" {counts}>',
         f'  <testsuite name="councilgen" {counts} skipped="0">',
-        *cases,
+        *(_case(file, faults[file], report) for file in files),
         "  </testsuite>",
         "</testsuites>\n",
     ))  # fmt: skip

@@ -20,6 +20,7 @@ class Report:
     warnings_fail: bool = False  # `-W`
     folder: str = ""  # of the project in its repository, with a slash at its end: what hosts look places up by
     version: str = ""
+    homepage: str = ""  # of councilgen; empty where it has none
     manuals: str = ""  # the address of the folder docs/checks, with a slash at its end; empty where there is none
     colour: bool = False
 

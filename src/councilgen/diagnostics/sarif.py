@@ -31,6 +31,8 @@ def written(report: Report) -> str:
     driver: dict[str, Any] = {"name": "councilgen", "rules": [_rule(rule, report.manuals) for rule in rules]}
     if report.version:
         driver |= {"version": report.version, "semanticVersion": report.version}
+    if report.homepage:
+        driver["informationUri"] = report.homepage
     results = [
         _result(fault, mark, numbers, artifacts, report)
         for fault, mark in zip(report.faults, fingerprints(report), strict=True)
@@ -41,10 +43,15 @@ def written(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         "invocations": [{"executionSuccessful": True}],
-        "artifacts": [{"location": {"uri": _uri(file, report), "uriBaseId": ROOT}} for file in files],
+        "artifacts": [_artifact(file, report) for file in files],
         "results": results,
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _artifact(file: str, report: Report) -> dict[str, Any]:
+    role = {"roles": ["analysisTarget"]} if file in report.checked else {}
+    return {"location": {"uri": _uri(file, report), "uriBaseId": ROOT}, **role}
 
 
 def _named(report: Report) -> set[str]:
@@ -54,14 +61,14 @@ def _named(report: Report) -> set[str]:
 
 
 def _rule(rule: Rule, manuals: str) -> dict[str, Any]:
-    manual = " ".join(rule.manual.split())
-    sentence = re.match(r".+?[.](?= |$)", manual)
+    opening = " ".join(rule.manual.strip().partition("\n\n")[0].split())
+    sentence = re.match(r".+?[.](?= |$)", opening)
     described: dict[str, Any] = {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
-        "shortDescription": {"text": _plain(_cut(sentence[0] if sentence else manual))},
-        "fullDescription": {"text": _plain(_cut(manual))},
-        "help": {"text": _plain(rule.manual.strip()), "markdown": rule.manual.strip().translate(_BRACES)},
+        "shortDescription": {"text": _cut(sentence[0] if sentence else opening).translate(_BRACES)},
+        "fullDescription": {"text": _cut(opening).translate(_BRACES)},
+        "help": dict.fromkeys(("text", "markdown"), rule.manual.strip().translate(_BRACES)),
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": [_GROUPS.get(rule.code[:3], "content"), rule.name], "precision": "very-high"},
     }
