@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from unittest import mock
 
@@ -12,6 +14,7 @@ from lxml import etree
 
 from cli.project import DOCUMENT, TEXT, small_project, write
 from cli.running import run
+from councilgen.cli.reporting import FORMATS
 from councilgen.cli.summarising import source_address
 from judges import reports
 
@@ -98,6 +101,26 @@ def test_a_file_that_cannot_be_written_is_wrong_usage(faulty: Path) -> None:
     assert "x.sarif cannot be written: File exists\n  = help: remove" in blocked.err
     for words in ("xml=x.xml", "sarif", "sarif="):
         assert run("check", "--report", words, folder=faulty).code == 2
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
+def test_a_result_is_utf_8_whatever_the_terminal(form: str, project: Path) -> None:
+    """Names that are no text are in it as far as they can be."""
+    write(project, {"content/t26/\udcff.yaml": "", DOCUMENT: f"{TEXT}الترجمة: key\n"})
+    command = [sys.executable, "-m", "councilgen", "--workspace", str(project), "check", "--format", form]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    ran = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert ran.returncode == 1, ran.stderr
+    text = ran.stdout.decode("utf-8")
+    assert "الترجمة" in text
+    assert "CG112" in text or "empty-text" in text
+
+
+def test_a_name_gives_a_terminal_no_orders(project: Path) -> None:
+    """Nor a log a line of its own."""
+    write(project, {"content/t26/a\n::error::b\x1b[31m.yaml": ""})
+    shown = run("check", folder=project).err
+    assert "content/t26/a\ufffd::error::b\ufffd[31m.yaml:1:1: error: " in shown
 
 
 def test_a_report_may_go_to_a_pipe(faulty: Path) -> None:

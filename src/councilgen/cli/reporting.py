@@ -81,7 +81,20 @@ def report(
         write_whole(file, WRITERS[wanted](made).encode("utf-8", "replace"))
     colour = form == "text" and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     shown = WRITERS[form](replace(made, colour=colour))
-    click.echo(shown.encode("utf-8", "replace").decode("utf-8"), nl=False, err=form == "text")
+    if form == "text":
+        click.echo(shown, nl=False, err=True)
+    else:
+        _result(shown)
+
+
+def _result(text: str) -> None:
+    """Write to standard output what a program reads: UTF-8 and plain line ends, whatever a terminal here would want."""
+    data = text.encode("utf-8", "replace")
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data.decode("utf-8"))
 
 
 def folder_in_repository(root: Path | None) -> str:
