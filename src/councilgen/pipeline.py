@@ -17,7 +17,7 @@ from councilgen.press.project import Project, Source
 from councilgen.press.proofreading import Needs, known_cards, proofread
 from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
-from councilgen.proofing.cards import DocumentCard
+from councilgen.proofing.cards import DocumentCard, Findings
 from councilgen.publish.explaining import Memory
 from councilgen.publish.files import Shelf
 from councilgen.publish.plan import Piece, Plan
@@ -37,10 +37,15 @@ _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless 
 class Outcome:
     """What a build did: the faults it found, the files it made, those of them that changed."""
 
-    faults: tuple[Diagnostic, ...]
+    findings: Findings
     made: tuple[Path, ...] = ()
     changed: tuple[Path, ...] = ()
     reasons: Mapping[Path, str] = field(default_factory=dict)  # why those that changed had to be made
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """Return the faults that were found."""
+        return self.findings.faults
 
     @property
     def built(self) -> bool:
@@ -56,11 +61,11 @@ def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
     return subject, faults_of_reading(subject)
 
 
-def examine(
+def findings(
     workspace: Workspace, *, strict: bool = False, compose: bool = False, crew: Crew | None = None,
     cache: Cache | None = None,
-) -> list[Diagnostic]:  # fmt: skip
-    """Return every fault of form and of sense, in the order of the files.
+) -> Findings:  # fmt: skip
+    """Return every fault of form and of sense, and what the documents are.
 
     With `compose` documents are laid out as well, as far as they are without errors: only then does it show whether
     every character can be set.
@@ -69,7 +74,12 @@ def examine(
     everything = list(project.sources)
     with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
         cards = _read(project, everything, hands, spool, lambda _card: (), compose=compose)
-    return _faults(project, everything, cards, strict=strict)
+    return _found(project, everything, cards, strict=strict)
+
+
+def examine(workspace: Workspace, *, strict: bool = False) -> list[Diagnostic]:
+    """Return the faults of a project that show before anything is laid out, in the order of the files."""
+    return list(findings(workspace, strict=strict).faults)
 
 
 def build(
@@ -84,9 +94,9 @@ def build(
     with _working(project, crew or Alone(), printing=True) as hands, Spool() as spool:
         others = _read(project, rivals(project.sources, mine), hands, spool, lambda _card: (), compose=True)
         cards = _read(project, mine, hands, spool, plan.needs, compose=True)
-        faults = _faults(project, mine, others | cards, strict=wanted.strict)
-        if failed(faults, wanted.warnings_fail):
-            return Outcome(tuple(faults))
+        found = _found(project, mine, others | cards, strict=wanted.strict)
+        if failed(found.faults, wanted.warnings_fail):
+            return Outcome(found)
         pieces = list(plan.pieces(cards[source.file] for source in mine))
         if not pieces:
             raise UsageError("there is nothing to build", _why_nothing(wanted))
@@ -94,7 +104,7 @@ def build(
         sets = _published(project, output, plan, pieces, hands, spool)
     made = tuple(path for each in sets for path in each.everything)
     changed = tuple(path for each in sets for path in each.changed)
-    return Outcome(tuple(faults), made, changed, {path: reasons[path] for path in changed if path in reasons})
+    return Outcome(found, made, changed, {path: reasons[path] for path in changed if path in reasons})
 
 
 class _Hands:
@@ -122,20 +132,26 @@ def _read(
     return known | (proofread(project, unknown, hands, spool, needs, compose=compose) if unknown else {})
 
 
-def _faults(
-    project: Project, sources: list[Source], cards: Mapping[str, DocumentCard], *, strict: bool
-) -> list[Diagnostic]:
+def _found(project: Project, sources: list[Source], cards: Mapping[str, DocumentCard], *, strict: bool) -> Findings:
     """Return the faults of documents and of what they share; `cards` may be of more documents, to be compared with."""
-    found = [*project.survey.faults, *(fault for source in sources for fault in cards[source.file].faults)]
+    mine = tuple(cards[source.file] for source in sources)
+    faults = sorted({*project.survey.faults, *_faults(project, mine, cards)}, key=lambda fault: fault.order)
+    strictly = tuple(_strictly(fault) for fault in faults) if strict else tuple(faults)
+    return Findings(strictly, project.survey.sessions, mine, project.checked(mine))
+
+
+def _faults(
+    project: Project, mine: tuple[DocumentCard, ...], cards: Mapping[str, DocumentCard]
+) -> Iterator[Diagnostic]:
+    for card in mine:
+        yield from card.faults
     read_ones = [cards[source.file] for source in project.sources if source.file in cards]
     numbers = [(card.symbol, card.span) for card in read_ones if card.symbol and card.span]
     if len({symbol for symbol, _span in numbers}) < len(numbers):
         from councilgen.checks.number_taken import taken
 
-        own = {source.file for source in sources}
-        found += [fault for fault in taken(numbers) if fault.span.file in own]
-    ordered = sorted(set(found), key=lambda fault: fault.order)
-    return [_strictly(fault) for fault in ordered] if strict else ordered
+        own = {card.file for card in mine}
+        yield from (fault for fault in taken(numbers) if fault.span.file in own)
 
 
 def _strictly(fault: Diagnostic) -> Diagnostic:

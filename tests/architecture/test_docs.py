@@ -11,7 +11,6 @@ from pathlib import Path
 
 import click
 import pytest
-import yaml
 from PIL import Image
 
 from checks.casefile import AROUND, BASE, DOCUMENT
@@ -169,16 +168,3 @@ def headings(page: Path) -> set[str]:
     """Return the names that GitHub gives to the headings of a page."""
     lines = re.findall(r"^#+ (.+)$", prose(page), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
-
-
-def test_workflows_are_yaml() -> None:
-    """The example for projects, and the workflow of this repository, are workflows."""
-    sources = [
-        *fences(DOCS / "ci.md", "yaml"),
-        *(path.read_text("utf-8") for path in ROOT.glob(".github/workflows/*.yml")),
-    ]
-    assert len(sources) >= 2
-    for source in sources:
-        workflow = yaml.safe_load(source)
-        assert workflow["jobs"]
-        assert all(step.keys() & {"run", "uses"} for job in workflow["jobs"].values() for step in job["steps"])

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from councilgen.cli.main import DONE, FAULTS
-from councilgen.cli.reporting import report
+from councilgen.cli.reporting import FORMATS as REPORTS
+from councilgen.cli.reporting import Scope, report, report_option
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
+from councilgen.cli.summarising import summarise, summary_option
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.press.printing import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
+
+if TYPE_CHECKING:
+    from councilgen.pipeline import Outcome
 
 
 class _Several(click.ParamType[tuple[str, ...]]):
@@ -48,6 +53,9 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @click.option("--scheduler", metavar="ADDRESS", help="work on a Dask cluster: tcp://host:8786")
 @click.option("--shard", default="1/1", callback=_part, metavar="K/N", help="only one of N parts of the documents")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="instead of build/")
+@click.option("--faults", "shown", type=click.Choice(REPORTS), default="text", help="how faults are shown")
+@report_option
+@summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
 @click.option("--explain", is_flag=True, help="say why each file was made again")
@@ -57,12 +65,14 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
-    scheduler: str | None, shard: tuple[int, int], output: Path | None, fail_on_warning: bool, strict: bool,
-    explain: bool, cache_folder: Path | None, no_cache: bool, most: int,
+    scheduler: str | None, shard: tuple[int, int], output: Path | None, shown: str,
+    reports: tuple[tuple[str, Path], ...], summary: Path | None, fail_on_warning: bool, strict: bool, explain: bool,
+    cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
     from councilgen.publish.selection import Wanted
+    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
     wanted = Wanted(
@@ -76,16 +86,25 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         outcome = build(workspace, output or workspace.root / "build", wanted, crew(jobs, scheduler), known)
     finally:
         known.tidy(most)
-    report(list(outcome.faults), workspace)
+    found = outcome.findings
+    report(list(found.faults), workspace, shown, Scope(found.checked, fail_on_warning, workspace.root), reports)
+    if summary is not None:
+        run = Run("build", found, outcome.built, wanted.languages, outcome.made, outcome.changed)
+        summarise(summary, run, workspace.root)
     if not outcome.built:
         click.echo("nothing was written; the last good files are untouched", err=True)
         return FAULTS
+    _list(outcome, explain=explain, aside=shown not in ("text", "github"))
+    return DONE
+
+
+def _list(outcome: Outcome, *, explain: bool, aside: bool) -> None:
+    """Tell what was made; `aside`, on standard error, where standard output is for a program."""
     changed = set(outcome.changed)
     for path in outcome.made:
         why = f": {outcome.reasons[path]}" if explain and path in outcome.reasons else ""
-        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}{why}")
-    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
-    return DONE
+        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}{why}", err=aside)
+    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed", err=aside)
 
 
 def _named(document: str, workspace: DiskWorkspace) -> str:

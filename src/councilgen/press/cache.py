@@ -91,8 +91,13 @@ class Cache:
         return None if found is None else replace(found, faults=_with_manuals(found.faults))
 
     def _keep(self, kind: type[Card], name: str, card: Card, shared: str) -> None:
+        kept = replace(card, faults=_without_manuals(card.faults))
         others: list[Card] = [state for state in self._states(kind, name, shared) if state.inputs != card.inputs]
-        self._store.put(_path("cards", _key(name, shared)), msgspec.json.encode([card, *others[: _STATES - 1]]))
+        try:
+            data = msgspec.json.encode([kept, *others[: _STATES - 1]])
+        except UnicodeEncodeError:  # the name of a file is no text
+            return
+        self._store.put(_path("cards", _key(name, shared)), data)
 
     def _states(self, kind: type[Card], name: str, shared: str) -> list[Card]:
         wanted: Any = list[kind]  # type: ignore[valid-type]
@@ -111,7 +116,7 @@ def page_key(*parts: str) -> str:
 
 
 def _key(*parts: str) -> str:
-    return sha256("\0".join((*parts, toolchain())).encode()).hexdigest()
+    return sha256("\0".join((*parts, toolchain())).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _path(kind: str, key: str) -> str:
@@ -124,6 +129,11 @@ def _decoded(kind: Any, data: bytes | None) -> Any:
         return None if data is None else msgspec.json.decode(data, type=kind)
     except (msgspec.ValidationError, msgspec.DecodeError):
         return None
+
+
+def _without_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return faults as they are kept: the manual of a rule is not part of a finding."""
+    return tuple(replace(fault, rule=replace(fault.rule, manual="")) for fault in faults)
 
 
 def _with_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

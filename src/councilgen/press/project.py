@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -82,7 +82,7 @@ class Project:
         if folder not in self._shared:
             marks = [f"{name} {self.inventory.mark(f'read {name}')}" for name in self._layout(folder)]
             marks += [f"{question} {mark}" for question, mark in self._catalogs(folder)]
-            self._shared[folder] = sha256("\n".join(marks).encode()).hexdigest()
+            self._shared[folder] = sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
         return self._shared[folder]
 
     def _catalogs(self, folder: str) -> Iterator[tuple[str, str]]:
@@ -100,6 +100,14 @@ class Project:
     def known(self, file: str, folder: str) -> DocumentCard | None:
         """Return the card of a document if neither it nor what it shares has changed."""
         return self.cache.document(file, self.inventory, self.shared(folder))
+
+    def checked(self, cards: Iterable[DocumentCard]) -> tuple[str, ...]:
+        """Return the files that were read to find out about documents and about what they share."""
+        traces = (self.survey.inputs, *(card.inputs for card in cards))
+        read = {
+            question.removeprefix("read ") for trace in traces for question in trace if question.startswith("read ")
+        }
+        return tuple(sorted(name for name in read if self.inventory.there(name)))
 
     def kit(self, *, printing: bool) -> Kit:
         """Return what workers take along; what they need for `printing` only if that is asked for."""

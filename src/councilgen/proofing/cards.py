@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from councilgen.diagnostics.model import Diagnostic, Span
@@ -15,7 +15,7 @@ class EditionCard:
     """A document in one language."""
 
     language: Tag
-    digest: str  # of everything that the writers see
+    digest: str  # of everything that the writers see; empty where it was not composed
     title: str
     title_language: Tag  # the original's where the title is not translated
     words: int
@@ -34,6 +34,7 @@ class DocumentCard:
     inputs: dict[str, str]  # what was asked of its own files, and the answers
     symbol: Symbol | None = None  # nothing: it cannot be read
     span: Span | None = None  # of the number
+    title: str = ""  # of the original
     agenda_item: str = ""
     date: str = ""  # 2026-02-20
     original: Tag = "en"
@@ -52,14 +53,19 @@ class SessionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found out about a project, or about the documents of it that were asked for."""
+
+    faults: tuple[Diagnostic, ...]
+    sessions: tuple[SessionCard, ...]
+    documents: tuple[DocumentCard, ...]
+    checked: tuple[str, ...]  # the files that were read
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What all documents share, looked at once: sessions, register, labels."""
 
     sessions: tuple[SessionCard, ...]
     faults: tuple[Diagnostic, ...]
     inputs: dict[str, str]  # what was asked of the project, and the answers
-
-
-def without_manuals(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return faults as they are kept: the manual of a rule is not part of a finding."""
-    return tuple(replace(fault, rule=replace(fault.rule, manual="")) for fault in faults)

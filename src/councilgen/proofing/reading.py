@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -13,14 +13,16 @@ from councilgen.checks.subject import Subject
 from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.i18n.catalogs import Catalog, catalog
+from councilgen.i18n.localise import translated
 from councilgen.i18n.messages import document_domain
 from councilgen.i18n.places import path
 from councilgen.languages import Tag
-from councilgen.load.project import SESSION_FILE, Contents, load
+from councilgen.load.project import SESSION_FILE, Contents, Loaded, load
 from councilgen.markup.inline import words
 from councilgen.model.document import Document
+from councilgen.model.walk import passages
 from councilgen.model.words import plain
-from councilgen.proofing.cards import DocumentCard, EditionCard, without_manuals
+from councilgen.proofing.cards import DocumentCard, EditionCard
 from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
 from councilgen.proofing.proofs import Proof, proofs, unsettable
@@ -116,8 +118,8 @@ def read(common: Common, reading: Reading) -> Read:
         if reading.compose and not failed(faults):
             found = list(proofs(common.workspace, subject, loaded, ()))
             faults += [fault for proof in found for fault in unsettable(proof)]
-        card = _filled(card, document, found)
-    card = replace(card, faults=without_manuals(tuple(_own(faults, reading))))
+        card = _filled(card, document, tuple(map(_edition, found)) or tuple(_uncomposed(subject, loaded, document)))
+    card = replace(card, faults=tuple(_own(faults, reading)))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
     return Read(card, frozenset(project.missed), asked)
 
@@ -143,21 +145,31 @@ def _own(faults: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
     return sorted(own, key=lambda fault: fault.order)
 
 
-def _filled(card: DocumentCard, document: Document, found: list[Proof]) -> DocumentCard:
+def _filled(card: DocumentCard, document: Document, editions: tuple[EditionCard, ...]) -> DocumentCard:
     return replace(
         card, number=str(document.symbol), symbol=document.symbol, span=document.spans["document"],
-        agenda_item=document.agenda_item, date=document.date.isoformat(), original=document.original,
-        editions=tuple(_edition(proof) for proof in found),
+        title=plain(words(document.title)), agenda_item=document.agenda_item, date=document.date.isoformat(),
+        original=document.original, editions=editions,
     )  # fmt: skip
 
 
 def _edition(proof: Proof) -> EditionCard:
-    title = proof.document.title
     return EditionCard(
-        language=proof.document.language, digest=edition_digest(proof.edition), title=plain(words(title)),
-        title_language=title.language, words=word_count(proof.edition), messages=len(proof.messages),
-        translated=proof.translated,
+        language=proof.document.language, digest=edition_digest(proof.edition),
+        title=plain(words(proof.document.title)), title_language=proof.document.title.language,
+        words=word_count(proof.edition), messages=len(proof.messages), translated=proof.translated,
     )  # fmt: skip
+
+
+def _uncomposed(subject: Subject, loaded: Loaded, document: Document) -> Iterator[EditionCard]:
+    """Yield what can be said of the languages of a document that has faults."""
+    messages = {passage.message for passage in passages(document)}
+    for language in loaded.session.languages:
+        own = subject.catalogs[language, document_domain(document, loaded.session.folder)]
+        title = translated(document.title, own) if language != document.original else document.title
+        wanted = messages if language != document.original else set()
+        count = sum(own.find(message) is not None for message in wanted)
+        yield EditionCard(language, "", plain(words(title)), title.language, 0, len(wanted), count)
 
 
 def edition_digest(edition: Edition) -> str:

@@ -12,7 +12,7 @@ from councilgen.i18n.messages import document_domain, session_domain, shared_dom
 from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded, load
-from councilgen.proofing.cards import SessionCard, Survey, without_manuals
+from councilgen.proofing.cards import SessionCard, Survey
 from councilgen.proofing.inventory import Traced
 from councilgen.register.read import read_register
 from councilgen.workspace import Workspace
@@ -37,7 +37,7 @@ def survey(workspace: Workspace) -> Survey:
     subject = gathered(traced, only=())
     faults = dict.fromkeys([*faults_of_reading(subject), *check(subject)])
     sessions = tuple(_card(loaded) for loaded in subject.contents.sessions)
-    return Survey(sessions, without_manuals(tuple(faults)), traced.trace)
+    return Survey(sessions, tuple(faults), traced.trace)
 
 
 def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str], Catalog]:

@@ -49,12 +49,12 @@ class Plan:
             if card.symbol is None:
                 continue
             for edition in card.editions:
-                for form in self._wanted.formats if self._asked(edition.language) else ():
+                for form in self._wanted.formats if self._asked(edition) else ():
                     key = print_key(edition.digest, session.template, form, self._project.inventory)
                     yield Piece(session, card, edition, card.symbol, form, key)
 
-    def _asked(self, language: Tag) -> bool:
-        return not self._wanted.languages or language in self._wanted.languages
+    def _asked(self, edition: EditionCard) -> bool:
+        return edition.digest != "" and (not self._wanted.languages or edition.language in self._wanted.languages)
 
     def printed(self, piece: Piece) -> Printed | None:
         """Return what is known of the bytes of a file."""
