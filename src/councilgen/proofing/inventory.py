@@ -12,6 +12,7 @@ from councilgen.workspace import Outside, Workspace
 # What a stage asked of the workspace: "read content/c26/x.yaml", "exists …", "files … .yaml", "folders …".
 Question = str
 ABSENT = "-"
+_BETWEEN = "\0"  # names of a folder; no name has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ class Inventory:
                     self._known[question] = str(self.workspace.exists(rest))
                 case "files":
                     folder, _space, suffix = rest.rpartition(" ")
-                    self._known[question] = "\n".join(self.workspace.files(folder, suffix))
+                    self._known[question] = _BETWEEN.join(self.workspace.files(folder, suffix))
                 case _:
-                    self._known[question] = "\n".join(self.workspace.folders(rest))
+                    self._known[question] = _BETWEEN.join(self.workspace.folders(rest))
         return self._known[question]
 
     def there(self, path: str) -> bool:
@@ -83,7 +84,7 @@ class Inventory:
 
     def listed(self, folder: str, suffix: str) -> list[str]:
         """Return the files of a folder whose names end in `suffix`."""
-        return [name for name in self.mark(f"files {folder} {suffix}").split("\n") if name]
+        return [name for name in self.mark(f"files {folder} {suffix}").split(_BETWEEN) if name]
 
     def agrees(self, trace: Mapping[Question, str]) -> bool:
         """Say whether every question would be answered as it was then."""
@@ -91,7 +92,7 @@ class Inventory:
 
     def changed(self, trace: Mapping[Question, str]) -> list[str]:
         """Return the paths about which a question would now be answered otherwise."""
-        return sorted({q.split(" ")[1] for q, mark in trace.items() if self.mark(q) != mark})
+        return sorted({q.partition(" ")[2] for q, mark in trace.items() if self.mark(q) != mark})
 
 
 class Traced:
@@ -118,13 +119,13 @@ class Traced:
     def files(self, folder: str, suffix: str) -> list[str]:
         """Return the files of a folder."""
         found = self.workspace.files(folder, suffix)
-        self.trace[f"files {folder} {suffix}"] = "\n".join(found)
+        self.trace[f"files {folder} {suffix}"] = _BETWEEN.join(found)
         return found
 
     def folders(self, folder: str) -> list[str]:
         """Return the folders of a folder."""
         found = self.workspace.folders(folder)
-        self.trace[f"folders {folder}"] = "\n".join(found)
+        self.trace[f"folders {folder}"] = _BETWEEN.join(found)
         return found
 
 
