@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, cast
+
+import distributed
 
 from councilgen.errors import MachineError
 from councilgen.press.crew import Hands, Lost
@@ -17,26 +21,35 @@ from councilgen.press.work import Done, Kit, Work, do
 _AHEAD = 2  # pieces that a thread of a worker finds waiting when it has done one
 _WAIT = "10s"
 _one_at_a_time = threading.Lock()  # the PDF engine is not made for threads
+_dask = cast("Any", distributed)
+
+
+class Equipment(distributed.WorkerPlugin):  # type: ignore[misc]
+    """The kit on its way to every worker, to those that come later or take the place of a dead one too."""
+
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+        self.name = f"councilgen-{sha256(pickle.dumps(kit)).hexdigest()}"
 
 
 @contextmanager
 def far_away(kit: Kit, address: str) -> Iterator[Hands]:
     """Return the workers of the scheduler at `address`, equipped: the kit travels to each of them once."""
     try:
-        import distributed
-    except ImportError as error:
-        raise MachineError("a scheduler needs the library distributed", "pip install 'councilgen[cluster]'") from error
-    try:
-        client: Any = cast("Any", distributed).Client(address, timeout=_WAIT, set_as_default=False)
+        client = _dask.Client(address, timeout=_WAIT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise MachineError(f"there is no scheduler at {address}: {error}", "start it: dask scheduler") from error
+    equipment = Equipment(kit)
     with client:
-        threads = _equipped(client)
-        kit_there = client.scatter(kit, broadcast=True)
-        yield _Far(client, kit_there, threads)
+        threads = _threads(client)
+        client.register_plugin(equipment)
+        try:
+            yield _Far(client, equipment.name, threads)
+        finally:
+            client.unregister_worker_plugin(equipment.name)
 
 
-def _equipped(client: Any) -> int:
+def _threads(client: Any) -> int:
     """Return how many pieces the workers can do at once; MachineError where one has other tools than we have."""
     makes = client.run(toolchain, on_error="return")
     if not makes:
@@ -51,20 +64,17 @@ def _equipped(client: Any) -> int:
 @dataclass(frozen=True, slots=True)
 class _Far:
     client: Any
-    kit: Any
+    equipment: str
     threads: int
 
     def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
-        import distributed
-
-        dask = cast("Any", distributed)
         order = sorted(range(len(works)), key=lambda place: (works[place].size, -place))
         running: dict[Any, int] = {}
-        ready = dask.as_completed()
+        ready = _dask.as_completed(loop=self.client.loop)
 
         def start() -> None:
             place = order.pop()
-            future = self.client.submit(_do, self.kit, _packed(works[place]), pure=False, retries=0)
+            future = self.client.submit(_do, self.equipment, _packed(works[place]), pure=False)
             running[future] = place
             ready.add(future)
 
@@ -74,7 +84,7 @@ class _Far:
             place = running.pop(future)
             try:
                 yield place, future.result()
-            except dask.KilledWorker as died:
+            except _dask.KilledWorker as died:
                 yield place, Lost(f"the workers that were given it died: {died}")
             if order:
                 start()
@@ -87,6 +97,7 @@ def _packed(work: Work) -> Work:
     return work
 
 
-def _do(kit: Kit, work: Work) -> Done:
+def _do(equipment: str, work: Work) -> Done:
+    kit: Kit = _dask.get_worker().plugins[equipment].kit
     with _one_at_a_time:
         return do(kit, work)

@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from councilgen.errors import MachineError
+
 if TYPE_CHECKING:
     from councilgen.press.work import Done, Kit, Work
 
@@ -65,6 +67,9 @@ class Cluster:
 
     def at_work(self, kit: Kit) -> AbstractContextManager[Hands]:
         """Return hands that work wherever the scheduler says; MachineError where they are not of our make."""
-        from councilgen.press.cluster import far_away
-
+        try:
+            from councilgen.press.cluster import far_away
+        except ImportError as error:
+            cure = "pip install 'councilgen[cluster]'"
+            raise MachineError("a scheduler needs the library distributed", cure) from error
         return far_away(kit, self.address)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from councilgen.errors import MachineError
 from councilgen.languages import Tag
 
 
@@ -14,7 +15,7 @@ class Spool:
     """Packed editions by document and language, in a folder of this run alone, which goes with it."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="councilgen-")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._count: dict[tuple[str, Tag], int] = {}
 
     def __enter__(self) -> Self:
@@ -23,16 +24,23 @@ class Spool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def put(self, file: str, language: Tag, edition: bytes) -> None:
         """Keep the edition of a document."""
         number = self._count.setdefault((file, language), len(self._count))
-        self._path(number).write_bytes(edition)
+        try:
+            self._path(number).write_bytes(edition)
+        except OSError as error:
+            message = f"the folder for temporary files cannot be written to: {error.strerror}"
+            raise MachineError(message, "make room there, or name another in TMPDIR") from error
 
     def path(self, file: str, language: Tag) -> Path:
         """Return where an edition is kept."""
         return self._path(self._count[file, language])
 
     def _path(self, number: int) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="councilgen-")
         return Path(self._folder.name) / f"{number}"
