@@ -13,6 +13,7 @@ from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
 from councilgen.i18n.messages import document_domain, session_domain, shared_domains
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, load
+from councilgen.publish.parity import uneven
 from councilgen.publish.proofs import proofs, unsettable
 from councilgen.publish.selection import Wanted, chosen, concerning
 from councilgen.publish.sets import publish
@@ -53,9 +54,11 @@ def examine(workspace: Workspace, strict: bool = False) -> tuple[Subject, list[D
 
 
 def examine_settings(workspace: Workspace, subject: Subject) -> list[Diagnostic]:
-    """Return what shows only when documents are composed: characters that no font has."""
-    loaded = subject.contents.sessions
-    found = {fault for each in loaded for proof in proofs(workspace, subject, each, ()) for fault in unsettable(proof)}
+    """Return what shows only when documents are composed: characters without a font, languages built unlike."""
+    found: set[Diagnostic] = set()
+    for loaded in subject.contents.sessions:
+        work = list(proofs(workspace, subject, loaded, ()))
+        found |= {fault for proof in work for fault in unsettable(proof)} | {*uneven(workspace, subject, work)}
     return sorted(found, key=lambda fault: fault.order)
 
 
@@ -72,6 +75,7 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
         cure = f"no session is issued in {languages}" if languages else "councilgen new document begins one"
         raise UsageError("there is nothing to build", cure)
     faults += [fault for work in works for proof in work for fault in unsettable(proof)]
+    faults += [fault for work in works for fault in uneven(workspace, subject, work)]
     if failed(faults, wanted.warnings_fail):
         return Outcome(tuple(faults))
     made: list[Path] = []

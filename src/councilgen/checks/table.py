@@ -11,6 +11,7 @@ from councilgen.checks import (
     interface_untranslated,
     number_taken,
     numbers_collide,
+    parity_broken,
     placeholder_lost,
     reference_nowhere,
     reference_repeated,
@@ -54,6 +55,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in PAIR_CHECKS),
         *ALLOWANCES,
         glyph_missing.RULE,
+        parity_broken.RULE,
     )
 }
 
