@@ -100,7 +100,7 @@ BREACHES = [
     ("{{ section.body }}", '{% if language.tag == "en" %}{{ section.body }}{% endif %}',
      "Français has nothing where English has a paragraph 1", f"{DOCUMENT}:11:7"),
     ("{{ annex.extracts }}", '{% if language.tag == "fr" %}<p>107</p>{% else %}{{ annex.extracts }}{% endif %}',
-     "Français has a paragraph where English has a paragraph 107 in the style extract", f"{DOCUMENT}:31:15"),
+     "Français has a paragraph where English has a paragraph 107 in the style extract", f"{DOCUMENT}:34:29"),
     ("<h1>", only_in_french('<h2 number="0">Avant</h2>') + "<h1>",
      "Français has a heading 0 of level 1 where English has nothing", f"{TEMPLATE}:1:1"),
     ("{{ document.author }}", '{{ document.author }}<a href="https://example.org/{{ language.tag }}">x</a>',

@@ -10,6 +10,7 @@ import click
 
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
+from councilgen.i18n.pseudo import PSEUDO
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.publish.names import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
@@ -49,10 +50,15 @@ def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> i
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="instead of build/")
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
+@click.option(
+    "--bilingual", type=_Several(tuple(LANGUAGES)), help="instead, review copies: ar,zh,… beside the original"
+)
+@click.option("--pseudo", type=_Several(PSEUDO), help="instead, copies to try a template with: long,rtl")
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
-    output: Path | None, fail_on_warning: bool, strict: bool,
+    output: Path | None, fail_on_warning: bool, strict: bool, bilingual: tuple[str, ...] | None,
+    pseudo: tuple[str, ...] | None,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
@@ -65,7 +71,13 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         tuple(cast("Format", form) for form in formats),
         jobs, fail_on_warning, strict,
     )  # fmt: skip
-    outcome = build(workspace, output or workspace.root / "build", wanted)
+    folder = output or workspace.root / "build"
+    if bilingual or pseudo:
+        from councilgen.cli.copies import copied
+
+        outcome = copied(workspace, folder, wanted, bilingual or (), pseudo or ())
+    else:
+        outcome = build(workspace, folder, wanted)
     report(list(outcome.faults), workspace)
     if not outcome.built:
         click.echo("nothing was written; the last good files are untouched", err=True)

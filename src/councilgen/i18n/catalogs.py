@@ -34,6 +34,7 @@ class Entry:
     file: str
     anchors: tuple[Anchor, ...]  # of the first msgstr
     comment: str = ""  # of translators, its lines without the mark
+    previous: str = ""  # the source that a fuzzy translation was made from
 
     @property
     def translated(self) -> bool:
@@ -153,8 +154,9 @@ def _entry(entry: polib.POEntry, file: str, places: dict[tuple[str, str], list[A
     context = entry.msgctxt or ""
     anchors = places.get((context, entry.msgid)) or [Anchor(0, entry.linenum or 1, 1)]
     return Entry(
-        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors), entry.tcomment
-    )
+        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors),
+        entry.tcomment, entry.previous_msgid or "",
+    )  # fmt: skip
 
 
 @cache
