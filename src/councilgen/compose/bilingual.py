@@ -190,7 +190,7 @@ class _Sides:
         passage = entry.passage(text, self.other.tag)
         known = self.source.words.register.instruments
         if entry.fuzzy and not sound(passage, known.keys() | {f"#{name}" for name in self.outline.targets}):
-            return shown(legible(passage.markup), code=True)
+            return shown(legible(passage.markup))
         return self.theirs.line(passage)
 
 

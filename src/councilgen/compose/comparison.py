@@ -66,10 +66,9 @@ def sound(passage: Passage, targets: Collection[str]) -> bool:
     return True
 
 
-def shown(text: str, *, code: bool = False) -> Markup:
-    """Return plain text with its line ends, as characters to be read one by one where it is `code`."""
-    lines = (element("code", line) if code and line else escape(line) for line in text.split("\n"))
-    return element("br").join(lines)
+def shown(text: str) -> Markup:
+    """Return plain text with its line ends."""
+    return element("br").join(escape(line) for line in text.split("\n"))
 
 
 def legible(text: str) -> str:

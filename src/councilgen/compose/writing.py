@@ -102,7 +102,7 @@ class Writer:
             case CrossReference(target, text):
                 return _linked(text or self._called(target, language), "" if self.apart else f"#{target}")
             case Mark(label) if self.apart:
-                return element("sup", f"[{label}]")
+                return element("bdi", f"[^{label}]")
             case Mark(label):
                 return self._note(notes[label], notes) if label in notes else NOTHING
             case Break():
