@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -38,7 +38,8 @@ class Row:
     heading: bool = False
     id: str = ""  # none where the register words both sides
     state: str = ""  # untranslated, fuzzy, translated
-    line: int = 0  # in the file of the document
+    file: str = ""  # where the text stands, if not in the document's own: the name of a file of data
+    line: int = 0
     catalog_line: int = 0  # 0: not in the catalog
     earlier: Markup = NOTHING  # the source that a fuzzy translation was made from, with what has changed
     comment: Markup = NOTHING
@@ -172,17 +173,22 @@ class _Sides:
 
     def _row(self, text: Passage, number: str = "") -> Row:
         entry = self.catalog.entries.get(("", text.message))
-        words = entry.strings[0] if entry else ""
-        target = self._translation(text, entry) if entry and words else NOTHING
-        marks = differing(text.markup, words) if words else ((), ())
-        comment = legible(entry.comment) if entry else ""
-        return Row(
-            source=self.ours.line(text), target=target, number=number,
+        row = Row(
+            source=self.ours.line(text), target=NOTHING, number=number, line=text.anchors[0].line,
             heading=text.kind in (Kind.TITLE, Kind.HEADING), id=message_id("", text.message), state=_state(entry),
-            line=text.anchors[0].line, catalog_line=entry.anchors[0].line if entry else 0,
-            earlier=changed(entry.previous, text.message) if entry and entry.fuzzy else NOTHING,
+            file=text.file.rpartition("/")[2] if text.file != self.document.file else "",
+        )  # fmt: skip
+        return row if entry is None else self._beside(row, text, entry)
+
+    def _beside(self, row: Row, text: Passage, entry: Entry) -> Row:
+        """Return a row with what the catalog has for it."""
+        words, comment = entry.strings[0], legible(entry.comment)
+        ours, theirs = differing(text.markup, words) if words else ((), ())
+        return replace(
+            row, target=self._translation(text, entry) if words else NOTHING, catalog_line=entry.anchors[0].line,
+            earlier=changed(entry.previous, text.message) if entry.fuzzy else NOTHING,
             comment=shown(comment), comment_language=language_of(comment, self.other),
-            source_marks=marks[0], target_marks=marks[1],
+            source_marks=ours, target_marks=theirs,
         )  # fmt: skip
 
     def _translation(self, text: Passage, entry: Entry) -> Markup:

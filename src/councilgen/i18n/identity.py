@@ -13,4 +13,5 @@ def message_id(context: str, message: str) -> str:
     The same text has the same id in every document and language. It is for people and for finding a message again: two
     messages may share an id by chance, which among ten thousand happens about once in a hundred projects.
     """
-    return sha256(f"{context}{_END_OF_CONTEXT}{message}".encode()).hexdigest()[:8]
+    digest = sha256(f"{context}{_END_OF_CONTEXT}{message}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:8]

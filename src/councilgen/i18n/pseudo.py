@@ -32,9 +32,9 @@ _ARABIC = str.maketrans(
 )
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(rf"[^\W\d_{OBJECT}{UNSEEN}]+(?:['’][^\W\d_]+)*")
-# What a translator keeps: code, placeholders, character references, symbols and names such as A/RES/70/1 and WSIS+20.
+# What a translator keeps: code, placeholders, character references, addresses, symbols such as A/RES/70/1 and WSIS+20.
 _KEPT = re.compile(
-    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\{[^{}\s]*\}|&#?\w+;"
+    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\{[^{}\s]*\}|&#?\w+;|https?://[^\s\]()<>]+"
     r"|\b[A-Z][A-Z&]*\d*(?:[/+-][A-Z\d]+)+\b|\b[A-Z][A-Z&]*[A-Z]\d*\b",
     re.DOTALL,
 )
