@@ -55,8 +55,9 @@ def page_at(path: Path) -> Any:
 def rows(root: Path, name: str = "T26-1-E-F-review") -> list[list[str]]:
     """Return the words of every row of a review copy, cell by cell."""
     page = page_at(root / f"build/t26/review/{name}.html")
-    found = page.xpath("//tbody/tr")
-    return [[" ".join(" ".join(cell.itertext()).split()).replace(" .", ".") for cell in row] for row in found]
+    for end in page.iter("br"):
+        end.tail = f" {end.tail or ''}"
+    return [[" ".join(cell.text_content().split()) for cell in row] for row in page.xpath("//tbody/tr")]
 
 
 def test_a_review_copy_shows_both_languages_with_state_and_place(bilingual: Path) -> None:

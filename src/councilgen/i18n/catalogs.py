@@ -176,6 +176,8 @@ def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
     part, values = "", {"msgctxt": "", "msgid": "", "msgstr": ""}
     anchors: list[Anchor] = []
     for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("#"):
+            continue  # an earlier source, "#| msgid", has quotation marks as well
         keyword = line.split(" ", 1)[0]
         if keyword.startswith("msg"):
             if keyword in ("msgctxt", "msgid") and part.startswith("msgstr"):
