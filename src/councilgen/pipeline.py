@@ -11,15 +11,15 @@ from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
 from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
 from councilgen.i18n.messages import document_domain, session_domain, shared_domains
-from councilgen.languages import LANGUAGES, Tag
+from councilgen.languages import Tag
 from councilgen.load.project import Contents, load
-from councilgen.publish.copies import Copies, copies, shelve
+from councilgen.publish.copies import Copies, copies, shelve, shown_in, wanted_of
 from councilgen.publish.parity import uneven
 from councilgen.publish.proofs import proofs, unsettable
 from councilgen.publish.selection import Wanted, chosen, concerning
 from councilgen.publish.sets import publish
 from councilgen.register.read import read_register
-from councilgen.workspace import LOCALES, Workspace
+from councilgen.workspace import Workspace
 
 _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless a build is strict
 
@@ -89,34 +89,23 @@ def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
     return Outcome(tuple(faults), tuple(made), tuple(changed))
 
 
-def copy(workspace: Workspace, output: Path, wanted: Wanted, asked: Copies) -> Outcome:
-    """Make copies that are not issued: a set, its manifest and its page stay as they are.
+def copy(workspace: Workspace, output: Path, documents: tuple[str, ...], asked: Copies, jobs: int) -> Outcome:
+    """Make copies that are not issued, of all documents or of those named; sets and their manifests stay as they are.
 
-    What is not translated stops nothing, nor do faults in catalogs that no copy shows.
+    What is not translated stops nothing, nor do faults of languages and documents that no copy shows.
     """
     subject, faults = examine(workspace)
-    contents = chosen(subject, wanted)
-    faults = _shown_in(concerning(faults, subject, contents, wanted), contents, asked)
-    if failed(faults, wanted.warnings_fail):
+    sessions = wanted_of(subject, documents)
+    faults = shown_in(faults, subject, sessions, documents, asked)
+    if failed(faults):
         return Outcome(tuple(faults))
-    works = [(loaded, list(copies(workspace, subject, loaded, asked))) for loaded in contents.sessions]
+    works = [(loaded, list(copies(workspace, subject, loaded, asked))) for loaded in sessions]
     if not any(work for _loaded, work in works):
         raise UsageError("there is nothing to copy", "name a language that a session is issued in, not the original's")
-    made: list[Path] = []
-    changed: list[Path] = []
-    for loaded, work in works:
-        if work:
-            new, everything = shelve(workspace, output / loaded.session.folder, loaded, work, wanted.jobs)
-            changed += new
-            made += everything
-    return Outcome(tuple(faults), tuple(made), tuple(changed))
-
-
-def _shown_in(faults: list[Diagnostic], contents: Contents, asked: Copies) -> list[Diagnostic]:
-    """Return the faults that are not about what is missing, nor in catalogs of languages that no copy shows."""
-    originals = {document.original for loaded in contents.sessions for document in loaded.documents}
-    others = tuple(f"{LOCALES}/{tag}/" for tag in LANGUAGES if tag not in {*asked.bilingual, *originals})
-    return [fault for fault in faults if fault.rule.code not in _STRICT and not fault.span.file.startswith(others)]
+    shelved = [shelve(workspace, output, loaded, work, jobs) for loaded, work in works if work]
+    made = tuple(path for _changed, everything in shelved for path in everything)
+    changed = tuple(path for new, _everything in shelved for path in new)
+    return Outcome(tuple(faults), made, changed)
 
 
 def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str], Catalog]:

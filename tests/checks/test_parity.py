@@ -102,10 +102,10 @@ BREACHES = [
     ("{{ annex.extracts }}", '{% if language.tag == "fr" %}<p>107</p>{% else %}{{ annex.extracts }}{% endif %}',
      "Français has a paragraph where English has a paragraph 107 in the style extract", f"{DOCUMENT}:34:29"),
     ("<h1>", only_in_french('<h2 number="0">Avant</h2>') + "<h1>",
-     "Français has a heading 0 of level 1 where English has nothing", f"{TEMPLATE}:1:1"),
+     "Français has a heading 0 of level 1 where English has nothing", f"{DOCUMENT}:1:11"),
     ("{{ document.author }}", '{{ document.author }}<a href="https://example.org/{{ language.tag }}">x</a>',
      "Français has a link to https://example.org/fr where English has a link to https://example.org/en",
-     "content/register/offices.yaml:1:54"),
+     f"{DOCUMENT}:1:11"),
 ]  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def test_every_part_that_is_missing_is_named() -> None:
     ])  # fmt: skip
 
 
-def test_a_phrase_that_gains_a_link_in_translation_is_named_in_its_catalog() -> None:
+def test_a_phrase_that_gains_a_link_in_translation_names_its_catalog() -> None:
     """What the system words goes past the rule that compares the marks of a document's own texts."""
     workspace = project(others={
         DOCUMENT: AROUND.replace("sections:", "action: {note: this document}\nsections:") + "      One.\n",
@@ -139,9 +139,11 @@ def test_a_phrase_that_gains_a_link_in_translation_is_named_in_its_catalog() -> 
         ),
     })  # fmt: skip
     (fault,) = broken(workspace)
-    assert str(fault.span) == "locales/fr/LC_MESSAGES/interface.po:6:9"
+    assert str(fault.span) == f"{DOCUMENT}:1:11"
+    assert [str(related.span) for related in fault.related] == [
+        "locales/fr/LC_MESSAGES/interface.po:6:9", "content/register/phrases.yaml:1:32",
+    ]  # fmt: skip
     assert fault.message == "Français has a link to https://example.org/fr where English has nothing"
-    assert fault.related[0].span.file == "content/register/phrases.yaml"
     assert "translation" in fault.hints[0]
 
 

@@ -46,8 +46,12 @@ class Side:
         return [_fragments(text) for text in self.texts]
 
 
-def parity_broken(original: Side, edition: Side, template: str) -> Iterator[Diagnostic]:
-    """Yield a fault for everything that `edition` has and `original` has not, or has in another form."""
+def parity_broken(original: Side, edition: Side, number: Span, template: str) -> Iterator[Diagnostic]:
+    """Yield a fault for everything that `edition` has and `original` has not, or has in another form.
+
+    A fault lies in a file of the document: in its own text or catalog, or, where it comes from what documents share, at
+    its `number`, with the place that is shared beside it.
+    """
     ours, theirs = edition.skeleton, original.skeleton
     if ours == theirs:
         return
@@ -55,26 +59,36 @@ def parity_broken(original: Side, edition: Side, template: str) -> Iterator[Diag
     for kind, start, end, at, stop in matcher.get_opcodes():
         if kind != "equal":
             for wanted, found in zip_longest(theirs[start:end], ours[at:stop]):
-                yield _fault(original, edition, wanted, found, template)
+                here, there = (LANGUAGES[side.language].autonym for side in (edition, original))
+                message = f"{here} has {found or 'nothing'} where {there} has {wanted or 'nothing'}"
+                place = _place(edition, found)
+                place = _place(original, wanted) if place is None else place
+                inside = all(bone is None or bone.kind in INSIDE for bone in (wanted, found))
+                if place is None:
+                    hint = "no text of the document stands there: mend the template, so that all languages are alike"
+                    yield RULE.at(number, message, hint, related=(Related(Span(template), "the template"),))
+                else:
+                    yield _fault(message, original.texts[place], edition.texts[place], inside, number, template)
 
 
-def _fault(original: Side, edition: Side, wanted: Bone | None, found: Bone | None, template: str) -> Diagnostic:
-    here, there = LANGUAGES[edition.language].autonym, LANGUAGES[original.language].autonym
-    message = f"{here} has {found or 'nothing'} where {there} has {wanted or 'nothing'}"
-    place = _place(edition, found)
-    if place is None:
-        place = _place(original, wanted)
-    if place is None:
-        hint = "no text of the document stands there: mend the template, so that it lays out all languages alike"
-        return RULE.at(Span(template), message, hint)
-    ours, theirs = edition.texts[place], original.texts[place]
-    inside = all(bone is None or bone.kind in INSIDE for bone in (wanted, found))
-    if inside and _marks(ours) != _marks(theirs):
-        related = (Related(theirs.span(), f"the text in {there}"),) if theirs.file != ours.file else ()
+def _fault(message: str, source: Passage, target: Passage, inside: bool, number: Span, template: str) -> Diagnostic:
+    """Return the fault of a text and its translation, or of the template that sets them."""
+    if inside and _marks(source) != _marks(target):
         hint = "give the translation the links and footnotes of its source, no more and no fewer"
-        return RULE.at(ours.span(), message, hint, related=related)
-    hint = f"{template} lays out this text in one language only, or in another way: mend the template"
-    return RULE.at(theirs.span(), message, hint, related=(Related(Span(template), "the template"),))
+        places = ((target.span(), "the translation"), (source.span(), "the source text"))
+    else:
+        hint = f"{template} lays out this text in one language only, or in another way: mend the template"
+        places = ((source.span(), "the text"), (Span(template), "the template"))
+    (first, name), *others = places
+    if first.file != number.file and not first.file.endswith(_own_catalog(number.file)):
+        first, others = number, [(first, name), *others]
+    related = tuple(Related(span, words) for span, words in others if span.file != first.file)
+    return RULE.at(first, message, hint, related=related)
+
+
+def _own_catalog(file: str) -> str:
+    """Return how the path of the catalogs of a document ends: content/c26/x.yaml has …/c26/x.po."""
+    return f"{file.removeprefix('content').removesuffix('.yaml')}.po"
 
 
 def _place(side: Side, bone: Bone | None) -> int | None:

@@ -25,11 +25,11 @@ def copied(
         tuple(cast("Tag", tag) for tag in bilingual), tuple(cast("Pseudo", kind) for kind in pseudo),
         wanted.formats if named else (),
     )  # fmt: skip
-    if wanted.languages or wanted.strict:
-        option = "--language" if wanted.languages else "--strict"
+    given = {"--language": wanted.languages, "--strict": wanted.strict, "--fail-on-warning": wanted.warnings_fail}
+    for option in (name for name, value in given.items() if value):
         raise UsageError(f"{option} is for a set, not for copies", f"leave {option} out")
     if asked.bilingual and (other := set(asked.formats) - set(REVIEW_FORMATS)):
         raise UsageError(
             f"a review copy is not made as {', '.join(sorted(other))}", f"its formats are {', '.join(REVIEW_FORMATS)}"
         )
-    return copy(workspace, output, wanted, asked)
+    return copy(workspace, output, wanted.documents, asked, wanted.jobs)

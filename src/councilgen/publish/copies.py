@@ -14,13 +14,15 @@ from councilgen.blocks.model import Edition
 from councilgen.checks.subject import Subject
 from councilgen.compose.bilingual import side_by_side
 from councilgen.compose.edition import Setting, compose
+from councilgen.diagnostics.model import Diagnostic
+from councilgen.errors import UsageError
 from councilgen.i18n import pseudo
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
+from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog, path
 from councilgen.i18n.localise import localise_session, translated
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.i18n.pseudo import Pseudo
 from councilgen.i18n.wording import Words
-from councilgen.languages import Tag
+from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Loaded
 from councilgen.model.walk import passages, with_passages
 from councilgen.publish.files import Shelf
@@ -30,6 +32,7 @@ from councilgen.publish.proofs import pictures
 from councilgen.workspace import Workspace
 
 REVIEW = "review"
+_MISSING = ("CG203", "CG204")  # untranslated texts and labels
 REVIEW_FORMATS: tuple[Format, ...] = ("docx", "html")
 
 
@@ -54,6 +57,38 @@ class Copy:
     formats: tuple[Format, ...]
 
 
+def wanted_of(subject: Subject, names: tuple[str, ...]) -> tuple[Loaded, ...]:
+    """Return the sessions with the documents that are named, by number or path, or with all; a name must be one."""
+    known = {name for _loaded, document in subject.documents() for name in (str(document.symbol), document.file)}
+    known |= {fault.span.file for fault in subject.contents.faults} | {*subject.contents.unread}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no document {name}", "councilgen list shows all documents")
+    return tuple(
+        replace(loaded, documents=tuple(d for d in loaded.documents if not names or {str(d.symbol), d.file} & {*names}))
+        for loaded in subject.contents.sessions
+    )
+
+
+def shown_in(
+    faults: list[Diagnostic], subject: Subject, sessions: tuple[Loaded, ...], names: tuple[str, ...], asked: Copies
+) -> list[Diagnostic]:
+    """Return the faults that matter to copies: not what is missing, nor what lies in documents and languages unseen."""
+    shown = {document.file for loaded in sessions for document in loaded.documents}
+    tags = {document.original for loaded in sessions for document in loaded.documents} | {*asked.bilingual}
+    hidden = [tag for tag in LANGUAGES if tag not in tags]
+    others = {path(tag, domain) for tag in hidden for domain in (INTERFACE, REGISTER)}
+    for loaded, document in subject.documents():
+        folder, other = loaded.session.folder, document.file not in shown
+        others |= {path(tag, session_domain(folder)) for tag in hidden}
+        others |= {path(tag, document_domain(document, folder)) for tag in (LANGUAGES if other else hidden)}
+        others |= {document.file} if other else set()
+    if names:
+        named = {*shown, *names, *(file for number, file in subject.contents.unread.items() if number in names)}
+        others |= {fault.span.file for fault in subject.contents.faults} - named
+    return [fault for fault in faults if fault.rule.code not in _MISSING and fault.span.file not in others]
+
+
 def copies(workspace: Workspace, subject: Subject, loaded: Loaded, wanted: Copies) -> Iterator[Copy]:
     """Yield the copies of a session's documents, each kind in turn."""
     for language in wanted.bilingual:
@@ -64,9 +99,10 @@ def copies(workspace: Workspace, subject: Subject, loaded: Loaded, wanted: Copie
 
 
 def shelve(
-    workspace: Workspace, folder: Path, loaded: Loaded, found: list[Copy], jobs: int
+    workspace: Workspace, output: Path, loaded: Loaded, found: list[Copy], jobs: int
 ) -> tuple[list[Path], list[Path]]:
     """Make the files of copies of one session; return the paths whose bytes changed, and all paths."""
+    folder = output / loaded.session.folder
     look = stationery(workspace, loaded.session.template)
     tasks = [(copy.edition, form) for copy in found for form in copy.formats]
     names = [f"{copy.name}.{form}" for copy in found for form in copy.formats]

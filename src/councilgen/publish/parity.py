@@ -40,7 +40,8 @@ def uneven(workspace: Workspace, subject: Subject, found: list[Proof]) -> Iterat
         if proof.document.file not in measures:
             measures[proof.document.file] = _side(subject, _composed(workspace, subject, proof, tag))
         template = f"{TEMPLATES}/{proof.loaded.session.template}/{DOCUMENT}"
-        yield from parity_broken(measures[proof.document.file], _side(subject, proof), template)
+        number = proof.document.spans["document"]
+        yield from parity_broken(measures[proof.document.file], _side(subject, proof), number, template)
 
 
 def _measure(loaded: Loaded, document: Document) -> Tag:
