@@ -8,8 +8,9 @@ so may lines that the template adds in a style of its own.
 **Why it matters.** Six delegates who speak of paragraph 12 mean one paragraph, and what one of them can look up the
 others can too.
 
-**Cure.** The place is the text that differs. A link or a footnote: mend the translation. A heading, a paragraph, a
-list, a table: the template does not lay out all languages alike; mend its `document.html.j2`.
+**Cure.** The place is the text that differs, or the number of the document where the difference comes from what
+documents share, which is named beside it. A link or a footnote more or less: mend the translation. A heading, a
+paragraph, a list, a table: the template does not lay out all languages alike; mend its `document.html.j2`.
 """
 
 from __future__ import annotations
