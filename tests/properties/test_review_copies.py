@@ -10,15 +10,15 @@ from hypothesis import assume, example, given
 from lxml import etree
 
 from councilgen.blocks.model import Edition
-from councilgen.i18n.catalogs import path
 from councilgen.i18n.identity import message_id
 from councilgen.i18n.messages import Domain, document_domain
+from councilgen.i18n.places import path
 from councilgen.i18n.update import updated
 from councilgen.languages import Tag
 from councilgen.model.walk import passages
 from councilgen.pipeline import examine, read
+from councilgen.press.printing import stationery
 from councilgen.publish.copies import Copies, copies
-from councilgen.publish.press import stationery
 from councilgen.render.docx import render_docx
 from councilgen.render.html import render_html
 from councilgen.render.words import edition_words
@@ -31,7 +31,7 @@ BODY = "Text with [@pp-140], a note[^n] and [there](#a).\n\n[^n]: The note."
 def _copy(body: str, language: Tag, **written: str) -> tuple[Edition, list[str]]:
     """Return the review copy of a text all of whose translations are doubtful, and the ids of its messages."""
     workspace = project(body, f"en, {language}")
-    subject, faults = examine(workspace)
+    subject, faults = read(workspace)[0], examine(workspace)
     assume(not any(fault.severity == "error" for fault in faults))
     (loaded,) = subject.contents.sessions
     (document,) = loaded.documents

@@ -44,8 +44,9 @@ def extract(root: Path, output: Path) -> int:
 @click.pass_obj
 def update(root: Path, only_check: bool) -> int:
     """Bring every catalog up to date with its source; nothing that a translator wrote is lost."""
-    from councilgen.i18n.catalogs import catalog, path
+    from councilgen.i18n.catalogs import catalog
     from councilgen.i18n.messages import domains
+    from councilgen.i18n.places import path
     from councilgen.i18n.update import updated
     from councilgen.pipeline import read
 

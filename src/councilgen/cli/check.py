@@ -8,6 +8,7 @@ import click
 
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import FORMATS, report
+from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.diagnostics.model import failed
 from councilgen.workspace import DiskWorkspace
 
@@ -17,15 +18,22 @@ from councilgen.workspace import DiskWorkspace
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
 @click.option("-W", "--fail-on-warning", is_flag=True, help="end with 1 on a warning too")
 @click.option("--strict", is_flag=True, help="a text without translation is an error")
+@jobs_option
+@cache_option
+@no_cache_option
+@size_option
 @click.pass_obj
-def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool) -> int:
+def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
+    root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool, jobs: int,
+    cache_folder: Path | None, no_cache: bool, most: int,
+) -> int:  # fmt: skip
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
-    from councilgen.pipeline import examine, examine_settings
+    from councilgen.pipeline import examine
 
     workspace = DiskWorkspace(root)
-    subject, faults = examine(workspace, strict)
-    if not failed(faults):
-        faults += examine_settings(workspace, subject)
+    known = cache(workspace.root, cache_folder, none=no_cache)
+    faults = examine(workspace, strict=strict, compose=True, crew=crew(jobs), cache=known)
+    known.tidy(most)
     if paths:
         wanted = [_inside(path, workspace) for path in paths]
         faults = [

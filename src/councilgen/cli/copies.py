@@ -32,4 +32,4 @@ def copied(
         raise UsageError(
             f"a review copy is not made as {', '.join(sorted(other))}", f"its formats are {', '.join(REVIEW_FORMATS)}"
         )
-    return copy(workspace, output, wanted.documents, asked, wanted.jobs)
+    return copy(workspace, output, wanted.documents, asked)

@@ -17,18 +17,19 @@ from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import UsageError
 from councilgen.i18n import pseudo
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog, path
+from councilgen.i18n.catalogs import Catalog, catalog
 from councilgen.i18n.localise import localise_session, translated
 from councilgen.i18n.messages import Domain, document_domain, session_domain
+from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.i18n.pseudo import Pseudo
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Loaded
 from councilgen.model.walk import passages, with_passages
+from councilgen.press.printing import FORMATS, Format, Printing, pack, printed, stationery
+from councilgen.proofing.proofs import pictures
 from councilgen.publish.files import Shelf
-from councilgen.publish.names import FORMATS, Format, copy_name
-from councilgen.publish.press import printed, stationery
-from councilgen.publish.proofs import pictures
+from councilgen.publish.names import copy_name
 from councilgen.workspace import Workspace
 
 REVIEW = "review"
@@ -98,17 +99,17 @@ def copies(workspace: Workspace, subject: Subject, loaded: Loaded, wanted: Copie
         yield from _pseudo(workspace, subject, loaded, kind, wanted.formats or FORMATS)
 
 
-def shelve(
-    workspace: Workspace, output: Path, loaded: Loaded, found: list[Copy], jobs: int
-) -> tuple[list[Path], list[Path]]:
+def shelve(workspace: Workspace, output: Path, loaded: Loaded, found: list[Copy]) -> tuple[list[Path], list[Path]]:
     """Make the files of copies of one session; return the paths whose bytes changed, and all paths."""
-    folder = output / loaded.session.folder
-    look = stationery(workspace, loaded.session.template)
-    tasks = [(copy.edition, form) for copy in found for form in copy.formats]
-    names = [f"{copy.name}.{form}" for copy in found for form in copy.formats]
+    folder, template = output / loaded.session.folder, loaded.session.template
+    looks = {template: stationery(workspace, template)}
+    names: list[str] = []
     with closing(Shelf(folder)) as shelf:
-        for name, data in zip(names, printed(tasks, look, jobs), strict=True):
-            shelf.stage(name, data)
+        for copy in found:
+            files = printed(looks, Printing(pack(copy.edition), template, copy.formats, 0))
+            for form, (data, _pages) in zip(copy.formats, files, strict=True):
+                names.append(f"{copy.name}.{form}")
+                shelf.stage(names[-1], data)
         changed = shelf.publish(names)
     return [folder / name for name in changed], [folder / name for name in names]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from councilgen.i18n.catalogs import catalog, path
+from councilgen.i18n.catalogs import catalog
+from councilgen.i18n.places import path
 from councilgen.workspace import MemoryWorkspace
 
 TEXT = """\
