@@ -136,7 +136,7 @@ def examined(language: Tag, *, faulty: bool) -> Examined:
         _DOCUMENT: _content(plants(language)),
         file: catalog,
     }
-    _subject, faults = examine(MemoryWorkspace(files))
+    faults = examine(MemoryWorkspace(files))
     by_plant: defaultdict[str, list[Diagnostic]] = defaultdict(list)
     others = []
     for fault in faults:
