@@ -29,6 +29,7 @@ from councilgen.workspace import Workspace
 if TYPE_CHECKING:
     from councilgen.checks.subject import Subject
     from councilgen.press.work import Done, Work
+    from councilgen.publish.copies import Copies
 
 _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless a build is strict
 
@@ -77,9 +78,9 @@ def findings(
     return _found(project, everything, cards, strict=strict)
 
 
-def examine(workspace: Workspace, *, strict: bool = False) -> list[Diagnostic]:
-    """Return the faults of a project that show before anything is laid out, in the order of the files."""
-    return list(findings(workspace, strict=strict).faults)
+def examine(workspace: Workspace, *, strict: bool = False, compose: bool = False) -> list[Diagnostic]:
+    """Return the faults of a project, in the order of the files."""
+    return list(findings(workspace, strict=strict, compose=compose).faults)
 
 
 def build(
@@ -105,6 +106,29 @@ def build(
     made = tuple(path for each in sets for path in each.everything)
     changed = tuple(path for each in sets for path in each.changed)
     return Outcome(found, made, changed, {path: reasons[path] for path in changed if path in reasons})
+
+
+def copy(workspace: Workspace, output: Path, documents: tuple[str, ...], asked: Copies) -> Outcome:
+    """Make copies that are not issued, of all documents or of those named; sets and their manifests stay as they are.
+
+    What is not translated stops nothing, nor do faults of languages and documents that no copy shows.
+    """
+    from councilgen.publish.copies import copies, shelve, shown_in, wanted_of
+
+    subject, _faults = read(workspace)
+    sessions = wanted_of(subject, documents)
+    everything = findings(workspace)
+    faults = shown_in(list(everything.faults), subject, sessions, documents, asked)
+    found = replace(everything, faults=tuple(faults))
+    if failed(faults):
+        return Outcome(found)
+    works = [(loaded, list(copies(workspace, subject, loaded, asked))) for loaded in sessions]
+    if not any(work for _loaded, work in works):
+        raise UsageError("there is nothing to copy", "name a language that a session is issued in, not the original's")
+    shelved = [shelve(workspace, output, loaded, work) for loaded, work in works if work]
+    made = tuple(path for _changed, everything in shelved for path in everything)
+    changed = tuple(path for new, _everything in shelved for path in new)
+    return Outcome(found, made, changed)
 
 
 class _Hands:

@@ -47,6 +47,7 @@ WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
     "CG102": "a byte order mark cannot be seen in a case file",
     "CG301": "it is found when a document is composed, and cases are only read",
+    "CG310": "it is found when documents are composed, and cases are only read",
     "CG401": "it is found in a finished set, and cases are only read",
     "CG402": "it is found in finished sets, and cases are only read",
     "CG403": "it is found in a finished set, and cases are only read",

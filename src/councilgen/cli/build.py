@@ -12,6 +12,7 @@ from councilgen.cli.reporting import FORMATS as REPORTS
 from councilgen.cli.reporting import Scope, report, report_option
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
+from councilgen.i18n.pseudo import PSEUDO
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.press.printing import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
@@ -58,6 +59,10 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
+@click.option(
+    "--bilingual", type=_Several(tuple(LANGUAGES)), help="instead, review copies: ar,zh,… beside the original"
+)
+@click.option("--pseudo", type=_Several(PSEUDO), help="instead, copies to try a template with: long,rtl")
 @click.option("--explain", is_flag=True, help="say why each file was made again")
 @cache_option
 @no_cache_option
@@ -66,8 +71,9 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
     scheduler: str | None, shard: tuple[int, int], output: Path | None, shown: str,
-    reports: tuple[tuple[str, Path], ...], summary: Path | None, fail_on_warning: bool, strict: bool, explain: bool,
-    cache_folder: Path | None, no_cache: bool, most: int,
+    reports: tuple[tuple[str, Path], ...], summary: Path | None, fail_on_warning: bool, strict: bool,
+    bilingual: tuple[str, ...] | None, pseudo: tuple[str, ...] | None, explain: bool, cache_folder: Path | None,
+    no_cache: bool, most: int,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
@@ -81,9 +87,15 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         tuple(cast("Format", form) for form in formats),
         shard, fail_on_warning, strict,
     )  # fmt: skip
+    folder = output or workspace.root / "build"
     known = cache(workspace.root, cache_folder, none=no_cache)
     try:
-        outcome = build(workspace, output or workspace.root / "build", wanted, crew(jobs, scheduler), known)
+        if bilingual or pseudo:
+            from councilgen.cli.copies import copied
+
+            outcome = copied(workspace, folder, wanted, bilingual or (), pseudo or ())
+        else:
+            outcome = build(workspace, folder, wanted, crew(jobs, scheduler), known)
     finally:
         known.tidy(most)
     found = outcome.findings

@@ -33,7 +33,7 @@ def compose(document: Document, setting: Setting) -> Edition:
     language = LANGUAGES[document.language]
     functions = template.gettext_functions(setting.words.interface)
     numbers = outline(document)
-    writer = Writer(language, numbers, _voices(setting))
+    writer = Writer(language, numbers, voices(setting))
     session = session_view(setting.session, setting.words, writer)
     view = document_view(document, setting.words, writer, numbers)
     values = {"document": view, "session": session, "language": language, **functions}
@@ -49,7 +49,7 @@ def compose(document: Document, setting: Setting) -> Edition:
     )  # fmt: skip
 
 
-def _voices(setting: Setting) -> Callable[[Tag], Voice]:
+def voices(setting: Setting) -> Callable[[Tag], Voice]:
     """Return who words things in each language; the labels of a language are made when they are first asked for."""
 
     folder = setting.session.template

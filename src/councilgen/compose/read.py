@@ -195,6 +195,16 @@ class Layout:
         tag: Tag | None = element.get("lang")
         return LANGUAGES[tag] if tag and tag != self._language.tag else None
 
+    def _other_language(self, element: Any) -> Language | None:
+        """Return the language of words among others, if it is another: a note has words of its own around it."""
+        for ancestor in element.iterancestors():
+            if ancestor.tag == "note":
+                break
+            if ancestor.get("lang"):
+                tag: Tag | None = element.get("lang")
+                return LANGUAGES[tag] if tag and tag != ancestor.get("lang") else None
+        return self._foreign_language(element)
+
     # ----------------------------------------------------------------------------------------------------- inlines
 
     def _children(self, element: Any) -> tuple[Inline, ...]:
@@ -223,7 +233,7 @@ class Layout:
             case "a":
                 yield self._anchor(element)
             case "span":
-                language = self._foreign_language(element)
+                language = self._other_language(element)
                 inside = tuple(self._inlines(element))
                 yield from ((Foreign(language, inside),) if language else inside)
             case "note":

@@ -143,12 +143,13 @@ def _finance(finance: Finance | Prose | None, words: Words, writer: Writer) -> M
         case None:
             return Markup("")
         case Finance():
-            return writer.sentence(_with_period(words.finance(finance), finance.period), FIELD)
+            return writer.sentence(with_period(words.finance(finance), finance.period), FIELD)
         case Prose():
             return writer.prose(finance, FIELD)
 
 
-def _with_period(phrase: Passage, period: str) -> Passage:
+def with_period(phrase: Passage, period: str) -> Passage:
+    """Return a phrase on cost with its period, written as the language writes years."""
     return replace(phrase, markup=phrase.markup.replace("{period}", dates.years(phrase.language, period)))
 
 

@@ -66,6 +66,7 @@ class Writer:
     language: Language
     outline: Outline
     voice: Callable[[Tag], Voice]
+    apart: bool = False  # texts stand out of their document: a note's label stands for it, a reference leads nowhere
 
     # ---------------------------------------------------------------------------------------------------- passages
 
@@ -99,7 +100,9 @@ class Writer:
             case Citation(key, text):
                 return self._citation(key, text, language)
             case CrossReference(target, text):
-                return _linked(text or self._called(target, language), f"#{target}")
+                return _linked(text or self._called(target, language), "" if self.apart else f"#{target}")
+            case Mark(label) if self.apart:
+                return element("bdi", f"[^{label}]")
             case Mark(label):
                 return self._note(notes[label], notes) if label in notes else NOTHING
             case Break():

@@ -33,6 +33,7 @@ class Entry:
     file: str
     anchors: tuple[Anchor, ...]  # of the first msgstr
     comment: str = ""  # of translators, its lines without the mark
+    previous: str = ""  # the source that a fuzzy translation was made from
 
     @property
     def translated(self) -> bool:
@@ -147,8 +148,9 @@ def _entry(entry: polib.POEntry, file: str, places: dict[tuple[str, str], list[A
     context = entry.msgctxt or ""
     anchors = places.get((context, entry.msgid)) or [Anchor(0, entry.linenum or 1, 1)]
     return Entry(
-        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors), entry.tcomment
-    )
+        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors),
+        entry.tcomment, entry.previous_msgid or "",
+    )  # fmt: skip
 
 
 @cache
@@ -168,6 +170,8 @@ def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
     part, values = "", {"msgctxt": "", "msgid": "", "msgstr": ""}
     anchors: list[Anchor] = []
     for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("#"):
+            continue  # an earlier source, "#| msgid", has quotation marks as well
         keyword = line.split(" ", 1)[0]
         if keyword.startswith("msg"):
             if keyword in ("msgctxt", "msgid") and part.startswith("msgstr"):

@@ -24,7 +24,7 @@ _one_at_a_time = threading.Lock()  # the PDF engine is not made for threads
 _dask = cast("Any", distributed)
 
 
-class Equipment(distributed.WorkerPlugin):  # type: ignore[misc]
+class Equipment(distributed.WorkerPlugin):
     """The kit on its way to every worker, to those that come later or take the place of a dead one too."""
 
     def __init__(self, kit: Kit) -> None:

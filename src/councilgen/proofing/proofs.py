@@ -66,10 +66,7 @@ class Proof:
 
 def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tuple[Tag, ...]) -> Iterator[Proof]:
     """Yield the documents of a session in `languages`, or in all of its languages."""
-    images = {
-        file: Image(file.rpartition("/")[2], scan.media_type, scan.data, scan.width, scan.height)
-        for file, scan in subject.contents.images.items()
-    }
+    images = pictures(subject)
     catalogs, folder = subject.catalogs, loaded.session.folder
     for language in loaded.session.languages:
         if languages and language not in languages:
@@ -81,6 +78,14 @@ def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tu
             own = catalogs[language, document_domain(document, folder)]
             localised = localise(document, own)
             yield Proof(loaded, localised, compose(localised, setting), catalogs, tuple(passages(document)))
+
+
+def pictures(subject: Subject) -> dict[str, Image]:
+    """Return the images of a project as they go into files, by path."""
+    return {
+        file: Image(file.rpartition("/")[2], scan.media_type, scan.data, scan.width, scan.height)
+        for file, scan in subject.contents.images.items()
+    }
 
 
 def unsettable(proof: Proof) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ from councilgen.model.words import plain
 from councilgen.proofing.cards import DocumentCard, EditionCard
 from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
+from councilgen.proofing.parity import uneven
 from councilgen.proofing.proofs import Proof, proofs, unsettable
 from councilgen.proofing.survey import gathered
 from councilgen.workspace import CONTENT, Outside, Workspace, beside
@@ -117,7 +118,7 @@ def read(common: Common, reading: Reading) -> Read:
     for loaded, document in subject.documents():
         if reading.compose and not failed(faults):
             found = list(proofs(common.workspace, subject, loaded, ()))
-            faults += [fault for proof in found for fault in unsettable(proof)]
+            faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
         card = _filled(card, document, tuple(map(_edition, found)) or tuple(_uncomposed(subject, loaded, document)))
     card = replace(card, faults=tuple(_own(faults, reading)))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)

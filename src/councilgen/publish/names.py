@@ -31,13 +31,25 @@ def file_name(session: Named, symbol: Symbol, language: Tag, form: Format) -> st
     """Return the name of a file: C26-17-E.docx, or S26-CL-C-0017!!MSW-E.docx under the published scheme."""
     letter = LANGUAGES[language].letter
     if session.file_names == "plain":
-        suffixes = symbol.suffixes.replace("(", "-").replace(")", "")
-        series = f"{symbol.series}-" if symbol.series else ""
-        return f"{symbol.session}-{series}{symbol.number}{suffixes}-{letter}.{form}"
+        return f"{_plain(symbol)}-{letter}.{form}"
     year = "".join(character for character in symbol.session if character.isdigit())
     marks = (("R", symbol.revision), ("A", symbol.addendum), ("C", symbol.corrigendum))
     infix = "".join(f"{mark}{count}" for mark, count in marks if count)
     return f"S{year}-CL-{symbol.series or 'C'}-{symbol.number:04d}!{infix}!{_PUBLISHED[form]}-{letter}.{form}"
+
+
+def copy_name(symbol: Symbol, languages: tuple[Tag, ...], kind: str) -> str:
+    """Return the name of a copy that is not issued, without its ending: C26-901-E-F-review.
+
+    It says what it is in any scheme of names, since a published name belongs to what is published.
+    """
+    return "-".join((_plain(symbol), *(LANGUAGES[tag].letter for tag in languages), kind))
+
+
+def _plain(symbol: Symbol) -> str:
+    suffixes = symbol.suffixes.replace("(", "-").replace(")", "")
+    series = f"{symbol.series}-" if symbol.series else ""
+    return f"{symbol.session}-{series}{symbol.number}{suffixes}"
 
 
 def package_name(session: Named, language: Tag | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgen.blocks.model import Heading, List, NoteMark, Paragraph, Sheet, Tab, Table, Text
+from councilgen.blocks.model import Foreign, Heading, List, NoteMark, Paragraph, Sheet, Tab, Table, Text
 from councilgen.compose.read import Layout
 from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES
@@ -51,6 +51,22 @@ def test_tables_and_sheets() -> None:
     assert isinstance(table, Table)
     assert [cell.header for cell in table.head[0]] == [True, True]
     assert table.head[0][1].alignment == "end"
+
+
+def test_words_are_foreign_where_what_is_around_them_is_in_another_language() -> None:
+    """In a cell in Arabic it is the English that must say so, though the document is English; a note is by itself."""
+    (table,) = _layout(
+        "<table widths='1'><thead><tr>"
+        "<th lang='ar'>ا <span lang='en'>b</span> <span lang='ar'>ج</span></th></tr></thead></table>"
+    ).body
+    assert isinstance(table, Table)
+    (cell,) = table.head[0]
+    assert cell.language is LANGUAGES["ar"]
+    assert cell.children == (Text("ا "), Foreign(LANGUAGES["en"], (Text("b"),)), Text(" "), Text("ج"))
+    layout = _layout("<p lang='ar'>ا<note><p lang='ar'>ب <span lang='en'>c</span></p></note></p>")
+    (note,) = layout.notes[0].blocks
+    assert note.language is LANGUAGES["ar"]
+    assert note.children[1] == Foreign(LANGUAGES["en"], (Text("c"),))
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,28 @@ def test_latin_link_keeps_its_direction_in_arabic() -> None:
     assert "dir=" not in paragraph(Link("https://a.int", "القرار 140"), language="ar")
 
 
+def test_latin_link_keeps_its_direction_among_words_in_arabic_wherever_they_stand() -> None:
+    """The line decides and not the page: a paragraph, a cell, a stretch of words in an English document."""
+    link = Link("https://a.int", "C26/17(Rev.1)")
+    arabic = LANGUAGES["ar"]
+    cells = ((Cell((link,)), Cell((link,), language=arabic)),)
+    made = page(
+        edition(
+            Paragraph((link,), language=arabic),
+            line(Foreign(arabic, (link,)), " ", link),
+            Table(cells, (), (0.5, 0.5)),
+        )
+    )
+    assert [a.get("dir") for a in made.xpath("//main//a")] == ["ltr", "ltr", None, None, "ltr"]
+
+
+def test_english_in_an_arabic_cell_says_so() -> None:
+    """The language of the page is a foreign one there."""
+    cell = Cell((Text("ا "), Foreign(LANGUAGES["en"], (Text("b"),))), language=LANGUAGES["ar"])
+    made = page(edition(Table(((cell,),), (), (1.0,))))
+    assert [(span.get("lang"), span.get("dir")) for span in made.xpath("//table//span")] == [("en", "ltr")]
+
+
 def test_tab_divides_a_line_into_columns() -> None:
     markup = paragraph("Agenda item: PL 1.4", Tab(), "Document")
     assert markup == '<span class="column">Agenda item: PL 1.4</span> <span class="column">Document</span>'

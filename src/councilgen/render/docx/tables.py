@@ -78,8 +78,11 @@ def _cell(cell: Cell, width: int, manuscript: Manuscript, target: str) -> str:
 
 
 def _seen(cell: Cell, manuscript: Manuscript) -> Alignment:
-    """Return the alignment; columns of numbers stay under each other where one cell is in another language."""
+    """Return the alignment; a column of numbers stays in line where one of its cells is in another language.
+
+    Words begin where their own language begins, be it in a table of one language or with a language in each column.
+    """
     edition = manuscript.edition.language
-    if cell.language is None or cell.language.direction == edition.direction or cell.alignment == "center":
+    if cell.alignment != "end" or cell.language is None or cell.language.direction == edition.direction:
         return cell.alignment
-    return "start" if cell.alignment == "end" else "end"
+    return "start"

@@ -61,7 +61,7 @@ def _write(block: Block, setting: Setting) -> str:
 def _heading(heading: Heading, setting: Setting) -> str:
     """Return a heading; the title of the document is h1, its sections are h2."""
     label = tag("span", f"{text(heading.label)}\n", class_="label") if heading.label else ""
-    words = write_inlines(heading.children, setting)
+    words = write_inlines(heading.children, setting, heading.language)
     outline = _outline(heading, setting)
     return tag(
         f"h{heading.level + 1}",
@@ -84,7 +84,7 @@ def _outline(heading: Heading, setting: Setting) -> str:
 def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     return tag(
         "p",
-        _number(paragraph.number) + write_columns(paragraph.children, setting),
+        _number(paragraph.number) + write_columns(paragraph.children, setting, paragraph.language),
         id=setting.anchor(paragraph.id),
         class_=paragraph.style + " hanging" * bool(paragraph.number) + " joined" * paragraph.joined,
         **setting.language_attributes(paragraph.language),

@@ -24,6 +24,7 @@ from councilgen.blocks.model import (
     Tab,
     Text,
 )
+from councilgen.languages import Language
 from councilgen.render.html.markup import is_safe, opening, tag, text
 from councilgen.render.html.setting import Setting
 
@@ -35,17 +36,18 @@ _SYMBOL = re.compile(
 _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
 
 
-def write_inlines(children: tuple[Inline, ...], setting: Setting) -> str:
-    """Return the markup of `children`."""
-    return "".join(_write(child, setting) for child in children)
+def write_inlines(children: tuple[Inline, ...], setting: Setting, language: Language | None = None) -> str:
+    """Return the markup of `children`, which are in `language`, or in that of the edition."""
+    around = language or setting.edition.language
+    return "".join(_write(child, setting, around) for child in children)
 
 
-def write_columns(children: tuple[Inline, ...], setting: Setting) -> str:
+def write_columns(children: tuple[Inline, ...], setting: Setting, language: Language | None = None) -> str:
     """Return the markup of a paragraph's words, in columns if tabs divide them."""
     columns = _split_at_tabs(children)
     if len(columns) == 1:
-        return write_inlines(children, setting)
-    return " ".join(tag("span", write_inlines(column, setting), class_="column") for column in columns)
+        return write_inlines(children, setting, language)
+    return " ".join(tag("span", write_inlines(column, setting, language), class_="column") for column in columns)
 
 
 def write_note(note: Note, element: str, setting: Setting) -> str:
@@ -53,7 +55,7 @@ def write_note(note: Note, element: str, setting: Setting) -> str:
     return " ".join(
         tag(
             element,
-            write_inlines(paragraph.children, setting),
+            write_inlines(paragraph.children, setting, paragraph.language),
             class_=paragraph.style,
             **setting.language_attributes(paragraph.language),
         )
@@ -75,28 +77,29 @@ def _unbroken(symbol: re.Match[str]) -> str:
     return tag("span", symbol[0], class_="symbol")
 
 
-def _write(inline: Inline, setting: Setting) -> str:
+def _write(inline: Inline, setting: Setting, around: Language) -> str:
     match inline:
         case Text():
             return _SYMBOL.sub(_unbroken, text(inline.text))
         case Strong():
-            return tag("strong", write_inlines(inline.children, setting))
+            return tag("strong", write_inlines(inline.children, setting, around))
         case Emphasis():
-            return tag("em", write_inlines(inline.children, setting))
+            return tag("em", write_inlines(inline.children, setting, around))
         case Raised():
-            return tag("sup", write_inlines(inline.children, setting))
+            return tag("sup", write_inlines(inline.children, setting, around))
         case Code():
             return tag("code", text(inline.text), dir="ltr")
         case Link():
-            return _link(inline, setting)
+            return _link(inline, around)
         case Reference():
-            return _reference(inline, setting)
+            return _reference(inline, setting, around)
         case NoteMark():
             return _note_mark(inline.number, setting)
         case Foreign():
-            return tag("span", write_inlines(inline.children, setting), **setting.language_attributes(inline.language))
+            words = write_inlines(inline.children, setting, inline.language)
+            return tag("span", words, **setting.language_attributes(inline.language, around))
         case Isolated():
-            return _isolated(inline, setting)
+            return _isolated(inline, setting, around)
         case LineBreak():
             return opening("br")
         case Tab():
@@ -109,24 +112,22 @@ def _write(inline: Inline, setting: Setting) -> str:
             assert_never(inline)
 
 
-def _link(link: Link, setting: Setting) -> str:
+def _link(link: Link, around: Language) -> str:
     if not is_safe(link.address):
         return text(link.text)
-    return tag("a", text(link.text), href=link.address, dir=_direction(link.text, setting))
+    return tag("a", text(link.text), href=link.address, dir=_direction(link.text, around))
 
 
-def _reference(reference: Reference, setting: Setting) -> str:
+def _reference(reference: Reference, setting: Setting, around: Language) -> str:
     """Return a link into the page, or the bare words where they would lead nowhere."""
     if reference.target not in setting.targets:
         return text(reference.text)
-    return tag("a", text(reference.text), href=f"#{reference.target}", dir=_direction(reference.text, setting))
+    return tag("a", text(reference.text), href=f"#{reference.target}", dir=_direction(reference.text, around))
 
 
-def _direction(words: str, setting: Setting) -> str | None:
-    """Return the direction of a link if it is not that of the page, as of "C26/17(Rev.1)" in an Arabic line."""
-    if not setting.edition.language.right_to_left or any(
-        bidirectional(character) in {"R", "AL"} for character in words
-    ):
+def _direction(words: str, around: Language) -> str | None:
+    """Return the direction of a link if it is not that of its line, as of "C26/17(Rev.1)" in Arabic."""
+    if not around.right_to_left or any(bidirectional(character) in {"R", "AL"} for character in words):
         return None
     return "ltr"
 
@@ -143,10 +144,10 @@ def _floated(note: Note, setting: Setting) -> str:
     return tag("span", write_note(note, "span", setting), class_="footnote", data_number=str(note.number))
 
 
-def _isolated(inline: Isolated, setting: Setting) -> str:
+def _isolated(inline: Isolated, setting: Setting, around: Language) -> str:
     if not setting.flavour.marks_for_direction:
         return tag("bdi", text(inline.text), dir="ltr")
-    if not setting.edition.language.right_to_left:
+    if not around.right_to_left:
         return text(inline.text)
     return f"{_LEFT_TO_RIGHT_ISOLATE}{text(inline.text)}{_POP_ISOLATE}"
 

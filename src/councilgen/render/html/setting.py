@@ -72,9 +72,9 @@ class Setting:
         """Return the address of `image` in the page: the image itself."""
         return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
-    def language_attributes(self, language: Language | None) -> dict[str, str | None]:
-        """Return `lang` and `dir` for words in `language`; none for the language of the edition."""
-        if language is None or language.tag == self.edition.language.tag:
+    def language_attributes(self, language: Language | None, around: Language | None = None) -> dict[str, str | None]:
+        """Return `lang` and `dir` for words in `language`; none where what is around is in it too."""
+        if language is None or language.tag == (around or self.edition.language).tag:
             return {}
         return {"lang": html_tag(language), "dir": language.direction}
 

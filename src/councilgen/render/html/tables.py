@@ -44,7 +44,7 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], scope: Scope, setting: Setting) ->
 def _cell(cell: Cell, scope: Scope, setting: Setting) -> str:
     return tag(
         "th" if cell.header else "td",
-        write_inlines(cell.children, setting),
+        write_inlines(cell.children, setting, cell.language),
         class_=None if cell.alignment == "start" else cell.alignment,
         scope=scope if cell.header else None,
         **setting.language_attributes(cell.language),

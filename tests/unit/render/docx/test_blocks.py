@@ -204,6 +204,17 @@ def test_arabic_table_begins_at_the_right() -> None:
     assert [value(jc) for jc in root.iter(W + "jc")] == ["right", "right"]  # the end of the line, which Word turns
 
 
+def test_words_of_a_cell_begin_where_their_language_begins() -> None:
+    head = ((Cell((Text("English"),), header=True), Cell((Text("العربية"),), header=True, language=LANGUAGES["ar"])),)
+    body = ((Cell((Text("12"),), "end"), Cell((Text("اثنا عشر"),), "end", language=LANGUAGES["ar"])),)
+    paragraphs = [
+        p for cell in written(Table(head, body, (0.5, 0.5))).part().iter(W + "tc") for p in cell.iter(W + "p")
+    ]
+    assert [found.find(f"{W}pPr/{W}bidi") is not None for found in paragraphs] == [False, True, False, True]
+    aligned = [value(found.find(f"{W}pPr/{W}jc")) for found in paragraphs]
+    assert aligned == [None, None, "right", None]  # figures stay in their column, which in Arabic begins at the right
+
+
 # ------------------------------------------------------------------------------------------------------------- figures
 
 
