@@ -21,7 +21,18 @@ from councilgen.checks import (
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.subject import Subject
-from councilgen.checks.translation import marks_differ, translation_markup
+from councilgen.checks.translation import (
+    amount_differs,
+    citation_differs,
+    date_differs,
+    link_differs,
+    marks_differ,
+    number_differs,
+    percentage_differs,
+    range_differs,
+    symbol_differs,
+    translation_markup,
+)
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
 
@@ -44,6 +55,14 @@ CHECKS = (
 PAIR_CHECKS = (
     translation_markup.CHECK,
     marks_differ.CHECK,
+    citation_differs.CHECK,
+    link_differs.CHECK,
+    number_differs.CHECK,
+    date_differs.CHECK,
+    range_differs.CHECK,
+    percentage_differs.CHECK,
+    amount_differs.CHECK,
+    symbol_differs.CHECK,
 )
 
 RULES: dict[str, Rule] = {

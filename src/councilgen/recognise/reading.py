@@ -26,14 +26,16 @@ _STARTS = {
 }
 _START = re.compile(r"[^\W_]+|[$€£¥]")
 _ADDRESS = re.compile(rf"[^\s{OBJECT}<>]+")
-_NAME = re.compile(r"(?:[+-]\d[^\W_]*)+")
+_NAME = re.compile(r"(?:[+-]\d[0-9A-Za-zА-я]*)+")
 _AFTER_HYPHEN = re.compile(r"-(?:19|20)\d\d(?![\w])")
 _TIME = re.compile(
-    r"(?P<hour>[01]?\d|2[0-4])(?: ?[:h] ?|\.(?=[0-5]\d(?: ?h\b| ?-| ?(?:[ap]\.?m|horas|hrs)\b)))(?P<minute>[0-5]\d)(?!\d)"
+    r"(?P<hour>[01]?\d|2[0-4])"
+    r"(?: ?[:h] ?|\.(?=[0-5]\d(?: ?h\b| ?-| ?(?:[ap]\.?m|horas|hrs)\b)))(?P<minute>[0-5]\d)(?!\d)"
     r"(?: ?(?P<half>[ap])\.?m\b)?",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d)")
+_FOREIGN_MARK = r"(?:st|nd|rd|th)(?![A-Za-z])"  # of a name that is left in English: 304 East 45th Street
 _QUOTIENT = re.compile(r"\d{1,4}/\d{1,4}(?![\d/])")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яё]")
 _JOINTS = ("+", "-")  # before the figures of a name; a text ends with no character at all, which is no joint
@@ -57,7 +59,7 @@ def _opens(word: str, tag: Tag) -> bool:
     if not word[0].isalpha() or not word.isalpha() or word in _OPENING or word in CODES:
         return True
     if tag == "zh":
-        return word == "百分之" or word == "第" or word[0] in CHINESE or word.lower() in VOCABULARIES["en"].months
+        return word in ("百分之", "第") or word[0] in CHINESE or word.lower() in VOCABULARIES["en"].months
     vocabulary = VOCABULARIES[tag]
     known = (vocabulary.months, vocabulary.cardinals, vocabulary.ordinals, vocabulary.kinds, VOCABULARIES["en"].months)
     forms = bare_forms(word) if tag == "ar" else (word.lower(),)
@@ -88,7 +90,7 @@ class _Reader:
         if word[0].isdecimal():
             return self._figure(start, end)
         if word in SIGNS or word in CODES or word == "US":
-            return self._money(word, start, end)
+            return self._money(start, end)
         if self.tag == "zh" and (word in ("第", "百分之") or word[0] in CHINESE):
             return self._chinese(word, start, end)
         return self._word(word, start, end)
@@ -132,9 +134,10 @@ class _Reader:
 
     def _ordinal(self, start: int) -> Ordinal | None:
         digits = re.compile(r"\d{1,3}(?!\d)").match(self.text, start)
-        if digits is None or not self.vocabulary.ordinal_mark:
+        if digits is None:
             return None
-        mark = re.compile(self.vocabulary.ordinal_mark).match(self.text, digits.end())
+        mark = re.compile(self.vocabulary.ordinal_mark or _FOREIGN_MARK).match(self.text, digits.end())
+        mark = mark or re.compile(_FOREIGN_MARK).match(self.text, digits.end())
         return Ordinal(start, mark.end(), int(digits[0])) if mark else None
 
     def _quantity(self, start: int, end: int, negative: bool) -> tuple[tuple[Finding, ...], int]:
@@ -159,7 +162,7 @@ class _Reader:
         before = self.text[max(0, start - 16) : start]
         return re.search(rf"(?:^|[^\w]){self.vocabulary.counted}", before, re.IGNORECASE) is not None
 
-    def _money(self, word: str, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
+    def _money(self, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
         """Return the amount whose currency stands before it: CHF 5 million, US$ 20."""
         sign = re.compile(r"(?:US)?\$|[€£¥]|[A-Za-z]{3}").match(self.text, start)
         if sign is None:
@@ -182,9 +185,9 @@ class _Reader:
             begins = end - len(bare)
             if bare in self.vocabulary.kinds and (cited := instrument(self.text, start, self.tag)):
                 return (cited,), cited.end
-            if self._is_month(bare) and (read := dates(self.text, begins, self.tag, month_first=True)):
-                if len(read[1]) > 1 or read[0] > end or self._stands_alone(word):
-                    return read[1], read[0]
+            read = dates(self.text, begins, self.tag, month_first=True) if self._is_month(bare) else None
+            if read and (read[0] > end or self._stands_alone(word)):
+                return read[1], read[0]
         if counted := count(self.text, start, self.vocabulary):
             if counted.ordinal:
                 return (Ordinal(start, counted.end, counted.value, spelled=True),), counted.end

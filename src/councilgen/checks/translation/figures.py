@@ -1,0 +1,340 @@
+"""What a translation says of figures, dates, amounts and symbols, beside what its source says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import assert_never
+
+from councilgen.languages import Tag
+from councilgen.recognise.findings import (
+    Amount,
+    Date,
+    Day,
+    Finding,
+    Instrument,
+    Number,
+    Ordinal,
+    Percentage,
+    Period,
+    Range,
+    Section,
+    Symbol,
+    Time,
+)
+
+
+class Matter(Enum):
+    """What a finding is about; each is one rule's business."""
+
+    NUMBER = "number"
+    DATE = "date"
+    RANGE = "range"
+    PERCENTAGE = "percentage"
+    AMOUNT = "amount"
+    SYMBOL = "symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one text says and the other does not, or says otherwise; one of the two may be missing."""
+
+    matter: Matter
+    source: Finding | None
+    target: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of the findings of a source and its translation."""
+
+    differences: tuple[Difference, ...] = ()
+    reversed: tuple[tuple[Finding, Finding], ...] = ()  # ranges that only stand the other way round
+
+
+def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: Tag) -> Comparison:
+    """Return how the findings of two texts differ, however each language writes, orders and spells them."""
+    lacking, extra = _unmatched(source, target, lambda one, other: _said(one) == _said(other))
+    if not lacking and not extra:
+        return Comparison()
+    context = _Context(source, target)
+    lacking, extra = _unmatched(lacking, extra, context.same)
+    lacking, extra = _without_parts(lacking, extra, context)
+    turned: tuple[tuple[Finding, Finding], ...] = ()
+    if language == "ar":
+        lacking, extra, turned = _turned(lacking, extra)
+    lacking = tuple(found for found in lacking if not _dispensable(found, language))
+    extra = tuple(found for found in extra if not _dispensable(found, language))
+    return Comparison(tuple(_paired(list(lacking), list(extra))), turned)
+
+
+def matter(found: Finding) -> Matter:
+    """Return what a finding is about."""
+    match found:
+        case Number() | Ordinal() | Section() | Time():
+            return Matter.NUMBER
+        case Date():
+            return Matter.DATE
+        case Range() | Period():
+            return Matter.RANGE
+        case Percentage():
+            return Matter.PERCENTAGE
+        case Amount():
+            return Matter.AMOUNT
+        case Symbol() | Instrument():
+            return Matter.SYMBOL
+        case _:
+            assert_never(found)
+
+
+def _said(found: Finding) -> tuple[object, ...]:
+    """Return what a finding says, apart from where and how."""
+    match found:
+        case Number(value=value, unit=unit):
+            return ("number", value, unit)
+        case Ordinal(value=value):
+            return ("ordinal", value)
+        case Range(first=first, last=last):
+            return ("range", first, last)
+        case Percentage(value=value, last=last):
+            return ("percentage", value, last)
+        case Amount(value=value, last=last, currency=currency):
+            return ("amount", value, last, currency)
+        case Date(day=day):
+            return ("date", day)
+        case Period(first=begin, last=end):
+            return ("period", begin, end)
+        case Time(hour=hour, minute=minute):
+            return ("time", hour, minute)
+        case Section(number=number):
+            return ("section", number)
+        case Symbol(symbol=symbol):
+            return ("symbol", symbol)
+        case Instrument(kind=kind, number=cited, year=year, revised=revised):
+            return ("instrument", kind, cited, year, revised)
+        case _:
+            assert_never(found)
+
+
+_Left = tuple[Finding, ...]
+
+
+def _unmatched(source: _Left, target: _Left, same: Callable[[Finding, Finding], bool]) -> tuple[_Left, _Left]:
+    """Return what is left of both when each finding has taken one of the other text that is the same."""
+    lacking, extra = [], list(target)
+    for one in source:
+        found = next((place for place, other in enumerate(extra) if same(one, other)), None)
+        if found is None:
+            lacking.append(one)
+        else:
+            del extra[found]
+    return tuple(lacking), tuple(extra)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The whole texts, which may say a year or a month elsewhere."""
+
+    source: _Left
+    target: _Left
+
+    def same(self, one: Finding, other: Finding) -> bool:
+        """Say whether two findings say the same in different ways."""
+        match one, other:
+            case Date(day=day), Date(day=another):
+                return self._same_day(day, another)
+            case Period(first=first, last=last), Period(first=begin, last=end):
+                return self._same_day(first, begin) and self._same_day(last, end)
+            case Percentage() | Amount(), Percentage() | Amount():
+                return _same_quantity(one, other)
+            case Instrument(), Instrument():
+                return _same_instrument(one, other)
+            case Symbol(symbol=symbol), Symbol(symbol=another_symbol):
+                return _ends(symbol, another_symbol) or _ends(another_symbol, symbol)
+            case (Symbol(symbol=symbol), Instrument(number=number)) | (
+                Instrument(number=number),
+                Symbol(symbol=symbol),
+            ):
+                return symbol == number or _ends(symbol, number)
+            case _:
+                return _same_number(one, other)
+
+    def _same_day(self, one: Day, other: Day) -> bool:
+        """Say whether two days agree; what one does not say must be said elsewhere in its text."""
+        parts = ((one.year, other.year, 0), (one.month, other.month, 1), (one.day, other.day, 2))
+        for mine, yours, part in parts:
+            if mine != yours and mine is not None and yours is not None:
+                return False
+            if mine is not None and yours is None and (part == 2 or mine not in _said_elsewhere(self.target, part)):
+                return False
+            if mine is None and yours is not None and (part == 2 or yours not in _said_elsewhere(self.source, part)):
+                return False
+        return one.month is not None or other.month is not None or one.day is not None or one == other
+
+
+def _said_elsewhere(findings: _Left, part: int) -> set[int | None]:
+    days = [day for found in findings for day in _days(found)]
+    return {(day.year, day.month)[part] for day in days}
+
+
+def _days(found: Finding) -> tuple[Day, ...]:
+    match found:
+        case Date(day=day):
+            return (day,)
+        case Period(first=first, last=last):
+            return (first, last)
+        case _:
+            return ()
+
+
+def _same_quantity(one: Percentage | Amount, other: Percentage | Amount) -> bool:
+    counted = [found.currency if isinstance(found, Amount) else "%" for found in (one, other)]
+    return (
+        counted[0] == counted[1]
+        and one.last == other.last
+        and _meet((one.value, one.other), (other.value, other.other))
+    )
+
+
+def _same_instrument(one: Instrument, other: Instrument) -> bool:
+    """Say whether two citations name one text; one may leave the details to the other."""
+    if (one.number, one.kind) != (other.number, other.kind):
+        return False
+    return one.year is None or other.year is None or (one.year, one.revised) == (other.year, other.revised)
+
+
+def _same_number(one: Finding, other: Finding) -> bool:
+    units = {found.unit for found in (one, other) if isinstance(found, Number) and found.unit}
+    return len(units) < 2 and _meet(_values(one), _values(other))
+
+
+def _values(found: Finding) -> tuple[Decimal | None, ...]:
+    """Return which number a finding may stand for, if it is a bare one."""
+    match found:
+        case Number(value=value, other=other):
+            return (value, other)
+        case Ordinal(value=value):
+            return (Decimal(value),)
+        case (
+            Date(day=Day(year=int(value), month=None, day=None)) | Date(day=Day(year=None, month=None, day=int(value)))
+        ):
+            return (Decimal(value),)
+        case Section(number=number) if number.count(".") == 1:
+            return (Decimal(number),)
+        case Instrument(number=number) if number.isdecimal():
+            return (Decimal(number),)
+        case Symbol(symbol=symbol) if symbol.isdecimal():
+            return (Decimal(symbol),)
+        case _:
+            return ()
+
+
+def _meet(one: tuple[Decimal | None, ...], other: tuple[Decimal | None, ...]) -> bool:
+    return any(value is not None and value in other for value in one)
+
+
+def _ends(symbol: str, part: str) -> bool:
+    return symbol.endswith("/" + part)
+
+
+def _parts(found: Finding) -> tuple[Finding, ...]:
+    """Return what a finding of two ends is made of."""
+    start, end = found.start, found.end
+    match found:
+        case Period(first=first, last=last):
+            return (Date(start, end, first), Date(start, end, last))
+        case Range(first=low, last=high):
+            return (Number(start, end, low), Number(start, end, high))
+        case Percentage(value=low, last=Decimal() as high):
+            return (Percentage(start, end, low), Percentage(start, end, high))
+        case Amount(value=low, last=Decimal() as high, currency=currency):
+            return (Amount(start, end, low, currency), Amount(start, end, high, currency))
+        case _:
+            return ()
+
+
+def _without_parts(lacking: _Left, extra: _Left, context: _Context) -> tuple[_Left, _Left]:
+    """Return what is left when a range of one text has been found as its two ends in the other."""
+    for found in lacking:
+        missing, rest = _unmatched(_parts(found), extra, context.same)
+        if _parts(found) and not missing:
+            lacking, extra = tuple(other for other in lacking if other is not found), rest
+    for found in extra:
+        rest, missing = _unmatched(lacking, _parts(found), context.same)
+        if _parts(found) and not missing:
+            lacking, extra = rest, tuple(other for other in extra if other is not found)
+    return lacking, extra
+
+
+def _turned(lacking: _Left, extra: _Left) -> tuple[_Left, _Left, tuple[tuple[Finding, Finding], ...]]:
+    """Return what is left without the ranges that stand the other way round, and those."""
+    turned = []
+    for one in lacking:
+        for other in extra:
+            if _other_way(one) is not None and _other_way(one) == _both_ends(other):
+                turned.append((one, other))
+                extra = tuple(each for each in extra if each is not other)
+                break
+    gone = [one for one, _other in turned]
+    return tuple(one for one in lacking if one not in gone), extra, tuple(turned)
+
+
+def _both_ends(found: Finding) -> tuple[object, object] | None:
+    match found:
+        case Range(first=low, last=high) | Percentage(value=low, last=Decimal() as high):
+            return low, high
+        case Period(first=first, last=last):
+            return first, last
+        case _:
+            return None
+
+
+def _other_way(found: Finding) -> tuple[object, object] | None:
+    ends = _both_ends(found)
+    return (ends[1], ends[0]) if ends else None
+
+
+def _dispensable(found: Finding, language: Tag) -> bool:
+    """Say whether a language may say a finding without a number: "two meetings" is one word in Arabic."""
+    match found:
+        case Number(spelled=True) | Ordinal(spelled=True):
+            return True
+        case Number(value=value):
+            return value == 1 or (value == 2 and language == "ar")
+        case Ordinal(value=value):
+            return value == 1
+        case _:
+            return False
+
+
+def _paired(lacking: list[Finding], extra: list[Finding]) -> Iterator[Difference]:
+    """Yield what is left, each of the source beside what stands in its place in the translation, if anything does."""
+    for alike in (_with_one_value, _about_the_same, _of_one_group):
+        for one in tuple(lacking):
+            other = next((found for found in extra if alike(one, found)), None)
+            if other is not None:
+                lacking.remove(one)
+                extra.remove(other)
+                yield Difference(matter(one), one, other)
+    yield from (Difference(matter(one), one, None) for one in lacking)
+    yield from (Difference(matter(other), None, other) for other in extra)
+
+
+def _about_the_same(one: Finding, other: Finding) -> bool:
+    return matter(one) is matter(other)
+
+
+def _of_one_group(one: Finding, other: Finding) -> bool:
+    groups: tuple[tuple[type, ...], ...] = ((Date, Period), (Number, Ordinal, Range, Section), (Symbol, Instrument))
+    return any(isinstance(one, group) and isinstance(other, group) for group in groups)
+
+
+def _with_one_value(one: Finding, other: Finding) -> bool:
+    """Say whether the number is right and only what it counts has changed: 74 per cent and 74."""
+    return _meet(_any_values(one), _any_values(other))
+
+
+def _any_values(found: Finding) -> tuple[Decimal | None, ...]:
+    return (found.value, found.other) if isinstance(found, Percentage | Amount) else _values(found)
