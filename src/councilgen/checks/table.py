@@ -22,14 +22,21 @@ from councilgen.checks import (
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.subject import Subject
 from councilgen.checks.translation import (
+    abbreviation_differs,
     amount_differs,
     citation_differs,
     date_differs,
+    date_form,
+    digits_form,
     link_differs,
     marks_differ,
     number_differs,
+    number_form,
+    official_name,
     percentage_differs,
+    percentage_form,
     range_differs,
+    range_reversed,
     symbol_differs,
     translation_markup,
 )
@@ -63,6 +70,13 @@ PAIR_CHECKS = (
     percentage_differs.CHECK,
     amount_differs.CHECK,
     symbol_differs.CHECK,
+    number_form.CHECK,
+    date_form.CHECK,
+    percentage_form.CHECK,
+    digits_form.CHECK,
+    range_reversed.CHECK,
+    official_name.CHECK,
+    abbreviation_differs.CHECK,
 )
 
 RULES: dict[str, Rule] = {

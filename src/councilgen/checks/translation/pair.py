@@ -10,10 +10,12 @@ from functools import cached_property
 from councilgen.checks.translation.figures import Comparison, compare
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.i18n.catalogs import Entry
+from councilgen.i18n.lexicon import EMPTY, Lexicon, Name
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, typed, visible
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
+from councilgen.recognise.normal import normal
 from councilgen.recognise.reading import recognise
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -26,6 +28,7 @@ class Pair:
     source: Passage
     target: Passage
     entry: Entry
+    names: Lexicon = EMPTY  # of the register, from the language of the source into that of the translation
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
 
     @property
@@ -54,6 +57,23 @@ class Pair:
         return self._typed(self.target)
 
     @cached_property
+    def normal_translation(self) -> str:
+        """Return what a reader sees of the translation with one kind of space, dash, digit and bracket."""
+        return normal(self.translation)
+
+    @cached_property
+    def named(self) -> tuple[tuple[Name, int, int], ...]:
+        """Return the names of the register that the source has in its own words, and where."""
+        if self.shared and "{" in self.source.markup:
+            return ()  # part of a citation, whose other parts may have the name
+        return tuple(self.names.named(self.typed_original))
+
+    @cached_property
+    def original_findings(self) -> tuple[Finding, ...]:
+        """Return the figures, dates, amounts and symbols of the source."""
+        return recognise(self.typed_original, self.source.language)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return the figures, dates, amounts and symbols of the translation."""
         return recognise(self.typed_translation, self.target.language)
@@ -61,7 +81,7 @@ class Pair:
     @cached_property
     def comparison(self) -> Comparison:
         """Return how the figures, dates, amounts and symbols of the two differ."""
-        return compare(recognise(self.typed_original, self.source.language), self.findings, self.target.language)
+        return compare(self.original_findings, self.findings, self.target.language)
 
     def _typed(self, passage: Passage) -> str:
         text = typed(passage.markup)
