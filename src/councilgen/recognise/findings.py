@@ -137,6 +137,15 @@ class Instrument:
     revised: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The figures of a name, whose letters may change with the language: +20 of WSIS+20 and SMSI+20, 4G."""
+
+    start: int
+    end: int
+    code: str
+
+
 Finding = (
-    Number | Ordinal | Range | Percentage | Amount | Date | Period | Time | Section | Symbol | Instrument
+    Number | Ordinal | Range | Percentage | Amount | Date | Period | Time | Section | Symbol | Instrument | Code
 )  # fmt: skip

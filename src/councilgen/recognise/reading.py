@@ -13,7 +13,7 @@ from councilgen.markup.visible import OBJECT
 from councilgen.recognise.calendar import dates
 from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count
 from councilgen.recognise.figures import figure
-from councilgen.recognise.findings import Finding, Number, Ordinal, Percentage, Section, Symbol, Time
+from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol, Time
 from councilgen.recognise.normal import normal
 from councilgen.recognise.quantities import measured, quantities
 from councilgen.recognise.symbols import instrument, symbol
@@ -37,6 +37,8 @@ _TIME = re.compile(
 _LATER = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d)")
 _FOREIGN_MARK = r"(?:st|nd|rd|th)(?![A-Za-z])"  # of a name that is left in English: 304 East 45th Street
 _QUOTIENT = re.compile(r"\d{1,4}/\d{1,4}(?![\d/])")
+_GENERATION = re.compile(r"\d[GD](?![0-9A-Za-zА-я])")
+_RECOMMENDATION = re.compile(r"[A-Z]\.\d{1,5}(?:\.\d+)*(?![0-9A-Za-zА-я])")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яё]")
 _JOINTS = ("+", "-")  # before the figures of a name; a text ends with no character at all, which is no joint
 _OPENING = ("http", "https", "www", "mailto", "US", "PL", "ADM")
@@ -81,7 +83,11 @@ class _Reader:
         search = _STARTS.get(self.tag, _START).search
         while found := search(text, place):
             word, place = found[0], found.end()
-            if _opens(word, self.tag) or text[place : place + 1] in _JOINTS or (strokes and word[0].isupper()):
+            if (
+                _opens(word, self.tag)
+                or text[place : place + 1] in _JOINTS
+                or (word[0].isupper() and (strokes or len(word) == 1))
+            ):
                 read, place = self._at(word, found.start(), place)
                 yield from read
 
@@ -150,7 +156,8 @@ class _Reader:
         read = quantities(self.text, start, self.tag)
         last = read[-1].end
         if last == found.end and _LETTER.match(self.text, last):
-            return (), max(end, last)  # 4G, 3D
+            end = max(end, last)
+            return (Code(start, end, self.text[start:end]),) if _GENERATION.match(self.text, start) else (), end
         only = read[0]
         if negative and len(read) == 1 and isinstance(only, Number):
             read = (Number(start - 1, only.end, -only.value, only.other and -only.other, unit=only.unit),)
@@ -193,7 +200,10 @@ class _Reader:
                 return (Ordinal(start, counted.end, counted.value, spelled=True),), counted.end
             number = measured(self.text, start, counted.end, counted.value, self.tag)
             return (number,), number.end
-        return (), self._after_word(word, end)
+        after = self._after_word(word, end)
+        if self.text[end : end + 1] == "+" and after > end:
+            return (Code(end, after, self.text[end:after]),), after
+        return (), after
 
     def _is_month(self, word: str) -> bool:
         months = self.vocabulary.months
@@ -208,7 +218,8 @@ class _Reader:
     def _symbol(self, word: str, start: int, end: int) -> Symbol | None:
         if "/" in self.text[end : end + 24] or (word in ("PL", "ADM") and self.text[end : end + 1] == " "):
             return symbol(self.text, start)
-        return None
+        recommendation = _RECOMMENDATION.match(self.text, start) if len(word) == 1 else None
+        return Symbol(start, recommendation.end(), recommendation[0]) if recommendation else None
 
     def _after_word(self, word: str, end: int) -> int:
         """Return where to go on after a word, past the figures of a name: COVID-19, but not mid-2025."""

@@ -11,6 +11,7 @@ from typing import assert_never
 from councilgen.languages import Tag
 from councilgen.recognise.findings import (
     Amount,
+    Code,
     Date,
     Day,
     Finding,
@@ -60,20 +61,21 @@ def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: 
     if not lacking and not extra:
         return Comparison()
     context = _Context(source, target)
+    lacking = tuple(found for found in lacking if not _named_again(found, target))
+    extra = tuple(found for found in extra if not _named_again(found, source))
     lacking, extra = _unmatched(lacking, extra, context.same)
     lacking, extra = _without_parts(lacking, extra, context)
     turned: tuple[tuple[Finding, Finding], ...] = ()
     if language == "ar":
         lacking, extra, turned = _turned(lacking, extra)
-    lacking = tuple(found for found in lacking if not _dispensable(found, language))
-    extra = tuple(found for found in extra if not _dispensable(found, language))
+    lacking, extra = _indispensable(lacking, extra, language), _indispensable(extra, lacking, language)
     return Comparison(tuple(_paired(list(lacking), list(extra))), turned)
 
 
 def matter(found: Finding) -> Matter:
     """Return what a finding is about."""
     match found:
-        case Number() | Ordinal() | Section() | Time():
+        case Number() | Ordinal() | Section() | Time() | Code():
             return Matter.NUMBER
         case Date():
             return Matter.DATE
@@ -112,6 +114,8 @@ def _said(found: Finding) -> tuple[object, ...]:
             return ("section", number)
         case Symbol(symbol=symbol):
             return ("symbol", symbol)
+        case Code(code=code):
+            return ("code", code)
         case Instrument(kind=kind, number=cited, year=year, revised=revised):
             return ("instrument", kind, cited, year, revised)
         case _:
@@ -296,17 +300,28 @@ def _other_way(found: Finding) -> tuple[object, object] | None:
     return (ends[1], ends[0]) if ends else None
 
 
-def _dispensable(found: Finding, language: Tag) -> bool:
-    """Say whether a language may say a finding without a number: "two meetings" is one word in Arabic."""
-    match found:
-        case Number(spelled=True) | Ordinal(spelled=True):
-            return True
-        case Number(value=value):
-            return value == 1 or (value == 2 and language == "ar")
-        case Ordinal(value=value):
-            return value == 1
-        case _:
-            return False
+def _named_again(found: Finding, there: _Left) -> bool:
+    """Say whether a name is in the other text at all; how often, is a matter of style."""
+    return isinstance(found, Code) and any(isinstance(other, Code) and other.code == found.code for other in there)
+
+
+def _indispensable(some: _Left, others: _Left, language: Tag) -> _Left:
+    """Return the findings that no language may leave unsaid: "two meetings" is one word in Arabic, and has no number.
+
+    Where the other text has another number instead, it is not unsaid but different.
+    """
+    figures = any(isinstance(other, Number | Ordinal) and not other.spelled for other in others)
+    kept: list[Finding] = []
+    for found in some:
+        match found:
+            case Number(spelled=True) | Ordinal(spelled=True):
+                pass
+            case Number(value=value) | Ordinal(value=value) if value == 1 or (value == 2 and language == "ar"):
+                if figures:
+                    kept.append(found)
+            case _:
+                kept.append(found)
+    return tuple(kept)
 
 
 def _paired(lacking: list[Finding], extra: list[Finding]) -> Iterator[Difference]:
