@@ -156,8 +156,9 @@ class _Reader:
         read = quantities(self.text, start, self.tag)
         last = read[-1].end
         if last == found.end and _LETTER.match(self.text, last):
-            end = max(end, last)
-            return (Code(start, end, self.text[start:end]),) if _GENERATION.match(self.text, start) else (), end
+            if generation := _GENERATION.match(self.text, start):
+                return (Code(start, generation.end(), generation[0]),), generation.end()
+            return (), max(end, last)
         only = read[0]
         if negative and len(read) == 1 and isinstance(only, Number):
             read = (Number(start - 1, only.end, -only.value, only.other and -only.other, unit=only.unit),)
