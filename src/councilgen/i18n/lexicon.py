@@ -127,5 +127,5 @@ def _part_of_another(name: Name, text: str, start: int) -> bool:
     """Say whether a common word such as "Council" ends the name of something else: Human Rights Council."""
     if name.sort != "body" or " " in name.source:
         return False
-    before = re.search(r"([^\W\d_]+) $", text[:start])
+    before = re.search(r"([^\W\d_]+) $", text[max(0, start - 40) : start])
     return before is not None and before[1][0].isupper() and before[1] not in ("The", "ITU", "UIT")

@@ -92,6 +92,8 @@ def _added(total: int, value: int, joined: bool, vocabulary: Vocabulary) -> int 
 
 def chinese(signs: str) -> int | None:
     """Return what Chinese numerals say: 二十九, 一百二十, 二〇二五; nothing if they say no number."""
+    if len(signs) > 12:
+        return None
     if not any(sign in _POWERS for sign in signs):
         return int("".join(str(_DIGITS[sign]) for sign in signs))
     total, digit = 0, None

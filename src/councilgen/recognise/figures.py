@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from councilgen.recognise.vocabulary import Vocabulary
 
-_FIGURE = re.compile(r"(?:\d{1,3}(?P<space>[ '])\d{3}(?:(?P=space)\d{3})*(?!\d)|\d+)(?:[.,]\d+)*")
+# Repetitions have limits, here and in the other patterns of this room, so that no text takes long.
+_FIGURE = re.compile(r"(?:\d{1,3}(?P<space>[ '])\d{3}(?:(?P=space)\d{3}){0,6}(?!\d)|\d+)(?:[.,]\d+){0,8}")
 _THREES = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 

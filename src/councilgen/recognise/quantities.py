@@ -17,6 +17,7 @@ from councilgen.recognise.vocabulary import CODES, SIGNS, UNITS, Vocabulary
 
 _BLANKS = rf"[ {UNSEEN}]*"
 _PER_CENT = "%"
+_SIGNS = {sign.lower(): code for sign, code in SIGNS.items()}
 Quantity = Number | Range | Percentage | Amount
 
 
@@ -133,7 +134,7 @@ def _measure(text: str, end: int, grammar: _Grammar) -> _Measure:
 def _grammar(tag: Tag) -> _Grammar:
     vocabulary = VOCABULARIES[tag]
     whole = "" if tag == "zh" else r"(?![^\W_])"
-    currencies = {**vocabulary.currencies, **{code.lower(): code for code in CODES}, **SIGNS}
+    currencies = {**vocabulary.currencies, **{code.lower(): code for code in CODES}, **_SIGNS}
     of = r"(?:of |de |d'|من )?"
     return _Grammar(
         vocabulary,

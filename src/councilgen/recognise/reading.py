@@ -26,7 +26,7 @@ _STARTS = {
 }
 _START = re.compile(r"[^\W_]+|[$€£¥]")
 _ADDRESS = re.compile(rf"[^\s{OBJECT}<>]+")
-_NAME = re.compile(r"(?:[+-]\d[0-9A-Za-zА-я]*)+")
+_NAME = re.compile(r"(?:[+-]\d[0-9A-Za-zА-я]*){1,8}")
 _AFTER_HYPHEN = re.compile(r"-(?:19|20)\d\d(?![\w])")
 _TIME = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])"
@@ -248,7 +248,9 @@ class _Reader:
         """Return what the sign of ordinals begins: 第44次, 第四十四次, 第214号决议, 第9-12段."""
         if cited := instrument(self.text, start, self.tag):
             return (cited,), cited.end
-        number = re.compile(rf" ?(?:(?P<figures>\d+(?:\.\d+)*)|(?P<signs>[{CHINESE}]+))").match(self.text, end)
+        number = re.compile(rf" ?(?:(?P<figures>\d{1, 9}(?!\d)(?:\.\d+){0, 8})|(?P<signs>[{CHINESE}]+))").match(
+            self.text, end
+        )
         if number is None:
             return (), end
         if number["signs"]:

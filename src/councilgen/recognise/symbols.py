@@ -12,8 +12,8 @@ from councilgen.recognise.vocabularies import VOCABULARIES
 
 # Parts with a stroke between them, and revisions in any of the four forms: (Rev.1), /Rev.1, Rev.1, R1.
 _SYMBOL = re.compile(
-    r"[A-ZА-Я][A-ZА-Я0-9&.-]*(?:/[A-Z0-9][A-Za-z0-9&-]*(?:\.[A-Z0-9]+)*(?:\([IVXLC]+\))?)+"
-    r"(?P<revisions>(?: ?\((?:Rev|Rév|Rev|Add|Corr|Amend|Пересм|Доп|Испр|修订|补遗|更正)\.? ?\d+\))*)"
+    r"[A-ZА-Я][A-ZА-Я0-9&.-]{0,30}(?:/[A-Z0-9][A-Za-z0-9&-]*(?:\.[A-Z0-9]+)*(?:\([IVXLC]+\))?){1,8}"
+    r"(?P<revisions>(?: ?\((?:Rev|Rév|Rev|Add|Corr|Amend|Пересм|Доп|Испр|修订|补遗|更正)\.? ?\d+\)){0,4})"
     r"|[A-ZА-Я]{2,3} \d{1,2}\.\d{1,2}(?![\d.])"
 )
 _MARK = re.compile(

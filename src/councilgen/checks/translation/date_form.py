@@ -30,7 +30,7 @@ _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ENGLISH = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(sorted(VOCABULARIES['en'].months, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\"«“(•]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\"«“(•]\s?)$")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
@@ -50,7 +50,7 @@ def _problem(pair: Pair, found: Date | Period, text: str) -> str:
         return f"{english[0]} is English"
     if _FIGURES.fullmatch(text):
         return "" if text in normal(pair.typed_original) else "the date is in figures only"
-    begins = _SENTENCE_START.search(pair.typed_translation[: found.start]) is not None
+    begins = _SENTENCE_START.search(pair.typed_translation[max(0, found.start - 4) : found.start]) is not None
     return _BY_LANGUAGE[tag](text, begins)
 
 

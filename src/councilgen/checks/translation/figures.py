@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,8 @@ from councilgen.recognise.findings import (
     Symbol,
     Time,
 )
+
+_MOST = 200  # differences of one message; each is held against each, and nobody reads more
 
 
 class Matter(Enum):
@@ -57,7 +60,7 @@ class Comparison:
 
 def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: Tag) -> Comparison:
     """Return how the findings of two texts differ, however each language writes, orders and spells them."""
-    lacking, extra = _unmatched(source, target, lambda one, other: _said(one) == _said(other))
+    lacking, extra = _unsaid(source, target)[:_MOST], _unsaid(target, source)[:_MOST]
     if not lacking and not extra:
         return Comparison()
     context = _Context(source, target)
@@ -123,6 +126,19 @@ def _said(found: Finding) -> tuple[object, ...]:
 
 
 _Left = tuple[Finding, ...]
+
+
+def _unsaid(some: _Left, others: _Left) -> _Left:
+    """Return the findings of one text that the other does not have as often."""
+    spare = Counter(_said(found) for found in others)
+    kept = []
+    for found in some:
+        said = _said(found)
+        if spare[said]:
+            spare[said] -= 1
+        else:
+            kept.append(found)
+    return tuple(kept)
 
 
 def _unmatched(source: _Left, target: _Left, same: Callable[[Finding, Finding], bool]) -> tuple[_Left, _Left]:
