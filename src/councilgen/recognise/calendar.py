@@ -107,7 +107,7 @@ def _patterns(tag: Tag) -> _Patterns:
 
 # Capitals stand for the parts above; a space stands for one or more blanks, and ` ?` for any.
 _BY_FIGURE = (
-    r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)",
+    r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?)?",
     r"(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:19|20)\d\d)(?!\d)",
     r"D1(?:OF M1(?:OF Y1)?)?TO D2OF M2(?:,?OF Y2)?",
     r"D1(?:OF M1(?:OF Y1)?)?AND D2OF M2(?:,?OF Y2)?",
@@ -125,9 +125,9 @@ _BY_MONTH = (
 )
 _ALONE = (r"M1",)
 _YEAR, _MONTH, _DAY = (
-    rf"\d{{4}}|[{CHINESE[:11]}]{{4}}",
-    rf"\d{{1,2}}|[{CHINESE[:12]}]{{1,2}}",
-    rf"\d{{1,2}}|[{CHINESE[:12]}]{{1,3}}",
+    rf"\d{{4}}|[{CHINESE[:12]}]{{4}}",
+    rf"\d{{1,2}}|[{CHINESE[:13]}]{{1,2}}",
+    rf"\d{{1,2}}|[{CHINESE[:13]}]{{1,3}}",
 )
 _FIRST = rf"(?:(?P<y1>{_YEAR}) ?年 ?)?(?P<m1>{_MONTH}) ?月 ?(?P<d1>{_DAY}) ?[日号]?"
 _LAST = rf"AND (?:(?P<y2>{_YEAR}) ?年 ?)?(?:(?P<m2>{_MONTH}) ?月 ?)?(?P<d2>{_DAY}) ?[日号]"

@@ -16,6 +16,8 @@ from councilgen.recognise.vocabularies import VOCABULARIES
 from councilgen.recognise.vocabulary import CODES, SIGNS, UNITS, Vocabulary
 
 _BLANKS = rf"[ {UNSEEN}]*"
+_FOLLOWED = {"zh": "[多余]?"}  # between a number and its power of ten: "more than"
+_SHORTENED = {"ru": r"\.?"}  # тыс.
 _PER_CENT = "%"
 _SIGNS = {sign.lower(): code for sign, code in SIGNS.items()}
 Quantity = Number | Range | Percentage | Amount
@@ -138,9 +140,10 @@ def _grammar(tag: Tag) -> _Grammar:
     of = r"(?:of |de |d'|من )?"
     return _Grammar(
         vocabulary,
-        re.compile(rf"{_BLANKS}(?:de )?(?P<scale>{_any(vocabulary.scales)}){whole}\.?", re.IGNORECASE)
-        if tag == "ru"
-        else re.compile(rf"{_BLANKS}(?P<scale>{_any(vocabulary.scales)}){whole}", re.IGNORECASE),
+        re.compile(
+            rf"{_BLANKS}{_FOLLOWED.get(tag, '')}(?P<scale>{_any(vocabulary.scales)}){whole}{_SHORTENED.get(tag, '')}",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{_BLANKS}(?:{vocabulary.percent})", re.IGNORECASE),
         re.compile(rf"{_BLANKS}{of}(?P<currency>{_any(currencies)})(?![^\W_{_HAN}])", re.IGNORECASE),
         currencies,

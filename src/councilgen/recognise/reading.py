@@ -16,7 +16,7 @@ from councilgen.recognise.figures import figure
 from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol, Time
 from councilgen.recognise.normal import normal
 from councilgen.recognise.quantities import measured, quantities
-from councilgen.recognise.symbols import instrument, symbol
+from councilgen.recognise.symbols import bare_symbol, instrument, symbol
 from councilgen.recognise.vocabularies import VOCABULARIES
 from councilgen.recognise.vocabulary import CODES, SIGNS, Vocabulary
 
@@ -37,6 +37,11 @@ _TIME = re.compile(
 _LATER = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d)")
 _FOREIGN_MARK = r"(?:st|nd|rd|th)(?![A-Za-z])"  # of a name that is left in English: 304 East 45th Street
 _QUOTIENT = re.compile(r"\d{1,4}/\d{1,4}(?![\d/])")
+_NUMBERED = re.compile(rf" ?(?:(?P<figures>\d{{1,9}}(?!\d)(?:\.\d+){{0,8}})|(?P<signs>[{CHINESE}]+))")
+_SIGNS = re.compile(f"[{CHINESE}]+")
+_BETWEEN_TIMES = re.compile(r"[ \u2060]?-[ \u2060]?")
+_SHORT = re.compile(r"\d{1,3}(?!\d)")
+_BEFORE_MONEY = re.compile(r"(?P<code>(?:US)?\$|[€£¥]|[A-Za-z]{3})[ \u2060]*")
 _GENERATION = re.compile(r"\d[GD](?![0-9A-Za-zА-я])")
 _RECOMMENDATION = re.compile(r"[A-Z]\.\d{1,5}(?:\.\d+)*(?![0-9A-Za-zА-я])")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яё]")
@@ -111,6 +116,8 @@ class _Reader:
             return days[1], days[0]
         if times := self._times(start):
             return times, times[-1].end
+        if numbered := bare_symbol(self.text, start):
+            return (numbered,), numbered.end
         if quotient := _QUOTIENT.match(self.text, start):
             return (Symbol(start, quotient.end(), quotient[0]),), quotient.end()
         if ordinal := self._ordinal(start):
@@ -132,14 +139,14 @@ class _Reader:
         if first is None:
             return ()
         found = [_time(first)]
-        if (second := re.compile(r" ?- ?").match(self.text, first.end())) and (
+        if (second := _BETWEEN_TIMES.match(self.text, first.end())) and (
             later := _TIME.match(self.text, second.end()) or _LATER.match(self.text, second.end())
         ):
             found.append(_time(later))
         return tuple(found)
 
     def _ordinal(self, start: int) -> Ordinal | None:
-        digits = re.compile(r"\d{1,3}(?!\d)").match(self.text, start)
+        digits = _SHORT.match(self.text, start)
         if digits is None:
             return None
         mark = re.compile(self.vocabulary.ordinal_mark or _FOREIGN_MARK).match(self.text, digits.end())
@@ -172,12 +179,11 @@ class _Reader:
 
     def _money(self, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
         """Return the amount whose currency stands before it: CHF 5 million, US$ 20."""
-        sign = re.compile(r"(?:US)?\$|[€£¥]|[A-Za-z]{3}").match(self.text, start)
+        sign = _BEFORE_MONEY.match(self.text, start)
         if sign is None:
             return (), end
-        blank = re.compile(r"[ \u2060]*").match(self.text, sign.end())
-        place = blank.end() if blank else sign.end()
-        code = SIGNS.get(sign[0]) or sign[0].upper()
+        place = sign.end()
+        code = SIGNS.get(sign["code"]) or sign["code"].upper()
         if self.text[place : place + 1].isdecimal() and (read := quantities(self.text, place, self.tag, code)):
             return (_from(read[0], start), *read[1:]), read[-1].end
         return (), end
@@ -248,9 +254,7 @@ class _Reader:
         """Return what the sign of ordinals begins: 第44次, 第四十四次, 第214号决议, 第9-12段."""
         if cited := instrument(self.text, start, self.tag):
             return (cited,), cited.end
-        number = re.compile(rf" ?(?:(?P<figures>\d{1, 9}(?!\d)(?:\.\d+){0, 8})|(?P<signs>[{CHINESE}]+))").match(
-            self.text, end
-        )
+        number = _NUMBERED.match(self.text, end)
         if number is None:
             return (), end
         if number["signs"]:
@@ -268,7 +272,7 @@ class _Reader:
         found = figure(self.text, end, self.vocabulary)
         if found:
             return (Percentage(start, found.end, found.value, other=found.other),), found.end
-        signs = re.compile(f"[{CHINESE}]+").match(self.text, end)
+        signs = _SIGNS.match(self.text, end)
         value = chinese(signs[0]) if signs else None
         if signs is None or value is None:
             return (), end

@@ -19,6 +19,7 @@ _SYMBOL = re.compile(
 _MARK = re.compile(
     r"[/(. ]*(?P<word>Rev|Rév|R(?=\d)|Пересм|修订|Add|Доп|补遗|Corr|Испр|更正|Amend)\.? ?(?P<count>\d+)\)?$"
 )
+_BARE = re.compile(r"\d{1,4}(?:/\d{1,4})?(?:[/(](?:Rev|Rév|Add|Corr|Пересм|Доп|Испр)\.\d+\)?){1,4}")
 _MARKS = {
     "Rev": "Rev", "Rév": "Rev", "R": "Rev", "Пересм": "Rev", "修订": "Rev", "Add": "Add", "Доп": "Add", "补遗": "Add",
     "Corr": "Corr", "Испр": "Corr", "更正": "Corr", "Amend": "Amend",
@@ -36,6 +37,12 @@ def symbol(text: str, start: int) -> Symbol | None:
         return None
     written = found[0].rstrip(".-&")
     return Symbol(start, start + len(written), _canonical(written))
+
+
+def bare_symbol(text: str, start: int) -> Symbol | None:
+    """Return a document's number without its session, if it is revised: 34(Rev.1)(Add.1), 34/5/Rev.1."""
+    found = _BARE.match(text, start)
+    return Symbol(start, found.end(), _canonical(found[0])) if found else None
 
 
 def _canonical(written: str) -> str:
