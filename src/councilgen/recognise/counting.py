@@ -35,13 +35,13 @@ def count(text: str, start: int, vocabulary: Vocabulary) -> Count | None:
         if meaning is None:
             break
         value, ordinal, joined = meaning
-        whole = value if found is None else _added(total, value, joined, vocabulary)
+        whole = value if found is None else _added((total, found.ordinal), value, joined, vocabulary)
         if whole is None:
             break
         total = whole
         found = Count(word.end(), total, ordinal or (found is not None and found.ordinal))
         gap = _GAP.match(text, word.end())
-        if gap is None:
+        if gap is None or (" and " in gap[0] and total % 100) or (value == 10 and 10 < total < 60):
             break
         last = gap.end()
     return found
@@ -66,16 +66,19 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return (word, word[1:], word[found.end() :]) if found and found.end() else (word,)
 
 
-def _added(total: int, value: int, joined: bool, vocabulary: Vocabulary) -> int | None:
-    """Return the number of which `total` was the beginning, or nothing where `value` begins another."""
+def _added(before: tuple[int, bool], value: int, joined: bool, vocabulary: Vocabulary) -> int | None:
+    """Return the number of which a count, or an ordinal, was the beginning; nothing where `value` begins another."""
+    total, ordinal = before
     rest = total % 100
     match value:
         case 1000 if total < 1000:
             return total * 1000
         case 100 if 0 < total < 10:
             return total * 100
-        case 10 if 1 <= total <= 9:
-            return total + 10 if vocabulary.tag == "ar" else total * 10  # four decades; رابع عشر
+        case 10 if 1 <= total <= 9 and vocabulary.tag == "ar":
+            return total + 10
+        case 10 if 1 <= total <= 9 and not ordinal:
+            return total * 10  # four decades
         case 20 if vocabulary.tag == "fr" and rest == 4:
             return total + 76
         case _ if vocabulary.tag == "fr" and 10 <= value < 20 and rest in (60, 80):

@@ -36,10 +36,10 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\"«“(•]\s?)$")
 def _run(pair: Pair) -> Iterator[Diagnostic]:
     for found in pair.findings:
         if isinstance(found, Date | Period):
-            text = normal(shown(pair.typed_translation, found))
-            problem = _problem(pair, found, text)
+            written = shown(pair.typed_translation, found)
+            problem = _problem(pair, found, normal(written))
             if problem:
-                yield pair.fault(RULE, f"{text}: {problem}", _hint(pair, found), at=(found.start, found.end))
+                yield pair.fault(RULE, f"{written}: {problem}", _hint(pair, found), at=(found.start, found.end))
 
 
 def _problem(pair: Pair, found: Date | Period, text: str) -> str:
@@ -90,7 +90,7 @@ def _arabic(text: str, _begins: bool) -> str:
     names = re.findall(r"[ء-ي]+(?: (?:الاول|الثاني))?", text)
     months = VOCABULARIES["ar"].months
     unusual = [name for name in names if name in months and name not in _USUAL]
-    return f"{unusual[0]} is not how the house calls the month" if unusual else ""
+    return "the house has one name for each month, يناير to ديسمبر" if unusual else ""
 
 
 def _english(text: str, _begins: bool) -> str:

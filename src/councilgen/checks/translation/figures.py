@@ -71,8 +71,11 @@ def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: 
     turned: tuple[tuple[Finding, Finding], ...] = ()
     if language == "ar":
         lacking, extra, turned = _turned(lacking, extra)
+    said_otherwise = tuple(_said_otherwise(lacking, extra))
+    gone = [found for difference in said_otherwise for found in (difference.source, difference.target)]
+    lacking, extra = _without(lacking, gone), _without(extra, gone)
     lacking, extra = _indispensable(lacking, extra, language), _indispensable(extra, lacking, language)
-    return Comparison(tuple(_paired(list(lacking), list(extra))), turned)
+    return Comparison((*said_otherwise, *_paired(list(lacking), list(extra))), turned)
 
 
 def matter(found: Finding) -> Matter:
@@ -226,6 +229,8 @@ def _same_instrument(one: Instrument, other: Instrument) -> bool:
 
 
 def _same_number(one: Finding, other: Finding) -> bool:
+    if isinstance(one, Number | Ordinal) and isinstance(other, Number | Ordinal) and one.spelled and other.spelled:
+        return False  # in words, three is not the third
     units = {found.unit for found in (one, other) if isinstance(found, Number) and found.unit}
     return len(units) < 2 and _meet(_values(one), _values(other))
 
@@ -319,6 +324,20 @@ def _other_way(found: Finding) -> tuple[object, object] | None:
 def _named_again(found: Finding, there: _Left) -> bool:
     """Say whether a name is in the other text at all; how often, is a matter of style."""
     return isinstance(found, Code) and any(isinstance(other, Code) and other.code == found.code for other in there)
+
+
+def _said_otherwise(lacking: _Left, extra: _Left) -> Iterator[Difference]:
+    """Yield the number, or the ordinal, that is said otherwise in words: the only one left of its kind in each text."""
+    for kind in (Number, Ordinal):
+        some = [found for found in lacking if isinstance(found, kind)]
+        others = [found for found in extra if isinstance(found, kind)]
+        alone = len(some) == len(others) == 1 and 1 not in (some[0].value, others[0].value)
+        if alone and (some[0].spelled or others[0].spelled):
+            yield Difference(Matter.NUMBER, some[0], others[0])
+
+
+def _without(some: _Left, gone: list[Finding | None]) -> _Left:
+    return tuple(found for found in some if found not in gone)
 
 
 def _indispensable(some: _Left, others: _Left, language: Tag) -> _Left:
