@@ -41,6 +41,7 @@ def count(text: str, start: int, vocabulary: Vocabulary) -> Count | None:
         total = whole
         found = Count(word.end(), total, ordinal or (found is not None and found.ordinal))
         gap = _GAP.match(text, word.end())
+        # "One hundred and twenty" goes on after "and", "twenty and three" does not; nothing goes on after decades.
         if gap is None or (" and " in gap[0] and total % 100) or (value == 10 and 10 < total < 60):
             break
         last = gap.end()

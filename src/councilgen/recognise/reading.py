@@ -13,10 +13,11 @@ from councilgen.markup.visible import OBJECT
 from councilgen.recognise.calendar import dates
 from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count
 from councilgen.recognise.figures import figure
-from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol, Time
+from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol
 from councilgen.recognise.normal import normal
 from councilgen.recognise.quantities import measured, quantities
 from councilgen.recognise.symbols import bare_symbol, instrument, symbol
+from councilgen.recognise.times import times
 from councilgen.recognise.vocabularies import VOCABULARIES
 from councilgen.recognise.vocabulary import CODES, SIGNS, Vocabulary
 
@@ -28,25 +29,23 @@ _START = re.compile(r"[^\W_]+|[$€£¥]")
 _ADDRESS = re.compile(rf"[^\s{OBJECT}<>]+")
 _NAME = re.compile(r"(?:[+-]\d[0-9A-Za-zА-я]*){1,8}")
 _AFTER_HYPHEN = re.compile(r"-(?:19|20)\d\d(?![\w])")
-_TIME = re.compile(
-    r"(?P<hour>[01]?\d|2[0-4])"
-    r"(?: ?[:h] ?|\.(?=[0-5]\d(?: ?h\b| ?-| ?(?:[ap]\.?m|horas|hrs)\b)))(?P<minute>[0-5]\d)(?!\d)"
-    r"(?: ?(?P<half>[ap])\.?m\b)?",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d)")
 _FOREIGN_MARK = r"(?:st|nd|rd|th)(?![A-Za-z])"  # of a name that is left in English: 304 East 45th Street
 _QUOTIENT = re.compile(r"\d{1,4}/\d{1,4}(?![\d/])")
 _NUMBERED = re.compile(rf" ?(?:(?P<figures>\d{{1,9}}(?!\d)(?:\.\d+){{0,8}})|(?P<signs>[{CHINESE}]+))")
 _SIGNS = re.compile(f"[{CHINESE}]+")
-_BETWEEN_TIMES = re.compile(r"[ \u2060]?-[ \u2060]?")
 _SHORT = re.compile(r"\d{1,3}(?!\d)")
 _BEFORE_MONEY = re.compile(r"(?P<code>(?:US)?\$|[€£¥]|[A-Za-z]{3})[ \u2060]*")
+_CENTURIES = {
+    "fr": re.compile(r"(?P<numeral>[IVX]{1,6})(?:e|ème)[ \u2060]siècle"),
+    "es": re.compile(r"(?<=[Ss]iglo )(?P<numeral>[IVX]{1,6})(?![^\W_])"),
+    "ru": re.compile(r"(?P<numeral>[IVX]{1,6})[ \u2060](?:век|столети)"),
+}
 _GENERATION = re.compile(r"\d[GD](?![0-9A-Za-zА-я])")
 _RECOMMENDATION = re.compile(r"[A-Z]\.\d{1,5}(?:\.\d+)*(?![0-9A-Za-zА-я])")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яё]")
 _JOINTS = ("+", "-")  # before the figures of a name; a text ends with no character at all, which is no joint
 _OPENING = ("http", "https", "www", "mailto", "US", "PL", "ADM")
+_PREPOSITION = re.compile(r"\b(?:in|of|by|since|until|from|to|before|after|during|early|late|mid) $")
 _UNLIKELY = ("may", "march", "mar")  # as a month, unless a day or year stands with it
 
 
@@ -88,11 +87,8 @@ class _Reader:
         search = _STARTS.get(self.tag, _START).search
         while found := search(text, place):
             word, place = found[0], found.end()
-            if (
-                _opens(word, self.tag)
-                or text[place : place + 1] in _JOINTS
-                or (word[0].isupper() and (strokes or len(word) == 1))
-            ):
+            capital = word[0].isupper() and (strokes or len(word) == 1 or word[0] in "IVX")
+            if capital or _opens(word, self.tag) or text[place : place + 1] in _JOINTS:
                 read, place = self._at(word, found.start(), place)
                 yield from read
 
@@ -114,8 +110,8 @@ class _Reader:
             return (), max(end, self._end_of_name(end))
         if days := dates(self.text, start, self.tag, month_first=False):
             return days[1], days[0]
-        if times := self._times(start):
-            return times, times[-1].end
+        if hours := times(self.text, start):
+            return hours, hours[-1].end
         if numbered := bare_symbol(self.text, start):
             return (numbered,), numbered.end
         if quotient := _QUOTIENT.match(self.text, start):
@@ -133,17 +129,6 @@ class _Reader:
     def _end_of_name(self, end: int) -> int:
         rest = _NAME.match(self.text, end)
         return rest.end() if rest else end
-
-    def _times(self, start: int) -> tuple[Time, ...]:
-        first = _TIME.match(self.text, start)
-        if first is None:
-            return ()
-        found = [_time(first)]
-        if (second := _BETWEEN_TIMES.match(self.text, first.end())) and (
-            later := _TIME.match(self.text, second.end()) or _LATER.match(self.text, second.end())
-        ):
-            found.append(_time(later))
-        return tuple(found)
 
     def _ordinal(self, start: int) -> Ordinal | None:
         digits = _SHORT.match(self.text, start)
@@ -193,14 +178,14 @@ class _Reader:
     def _word(self, word: str, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
         if word.lower() in ("http", "https", "www", "mailto") and (address := _ADDRESS.match(self.text, start)):
             return (), address.end()
-        if word[0].isupper() and (found := self._symbol(word, start, end)):
+        if word[0].isupper() and (found := self._symbol(word, start, end) or self._century(start)):
             return (found,), found.end
         for bare in bare_forms(word) if self.tag == "ar" else (word.lower(),):
             begins = end - len(bare)
             if bare in self.vocabulary.kinds and (cited := instrument(self.text, start, self.tag)):
                 return (cited,), cited.end
             read = dates(self.text, begins, self.tag, month_first=True) if self._is_month(bare) else None
-            if read and (read[0] > end or self._stands_alone(word)):
+            if read and (read[0] > end or self._stands_alone(word, start)):
                 return read[1], read[0]
         if counted := count(self.text, start, self.vocabulary):
             if counted.ordinal:
@@ -216,10 +201,11 @@ class _Reader:
         months = self.vocabulary.months
         return word in months or (self.tag == "ar" and word in ("كانون", "تشرين")) or word in VOCABULARIES["en"].months
 
-    def _stands_alone(self, word: str) -> bool:
+    def _stands_alone(self, word: str, start: int) -> bool:
         """Say whether the name of a month without day and year is one, and not another word."""
         if self.tag == "en" or word.lower() not in self.vocabulary.months:
-            return word[0].isupper() and len(word) > 3 and word.lower() not in _UNLIKELY
+            before = _PREPOSITION.search(self.text[max(0, start - 8) : start])
+            return word[0].isupper() and (before is not None or (len(word) > 3 and word.lower() not in _UNLIKELY))
         return self.vocabulary.lone_months and len(word) >= 3
 
     def _symbol(self, word: str, start: int, end: int) -> Symbol | None:
@@ -227,6 +213,12 @@ class _Reader:
             return symbol(self.text, start)
         recommendation = _RECOMMENDATION.match(self.text, start) if len(word) == 1 else None
         return Symbol(start, recommendation.end(), recommendation[0]) if recommendation else None
+
+    def _century(self, start: int) -> Ordinal | None:
+        """Return the number of a century, which some languages write in Roman numerals: XXIe siècle, siglo XXI."""
+        pattern = _CENTURIES.get(self.tag)
+        found = pattern.match(self.text, start) if pattern else None
+        return Ordinal(start, found.end("numeral"), _roman(found["numeral"])) if found else None
 
     def _after_word(self, word: str, end: int) -> int:
         """Return where to go on after a word, past the figures of a name: COVID-19, but not mid-2025."""
@@ -279,10 +271,11 @@ class _Reader:
         return (Percentage(start, signs.end(), Decimal(value)),), signs.end()
 
 
-def _time(found: re.Match[str]) -> Time:
-    half = (found.groupdict().get("half") or "").lower()
-    hour = int(found["hour"]) % 12 + (12 if half == "p" else 0) if half else int(found["hour"])
-    return Time(found.start(), found.end(), hour, int(found["minute"]))
+def _roman(numeral: str) -> int:
+    """Return what a Roman numeral of a century says."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _from(found: Finding, start: int) -> Finding:

@@ -246,6 +246,8 @@ def _values(found: Finding) -> tuple[Decimal | None, ...]:
             Date(day=Day(year=int(value), month=None, day=None)) | Date(day=Day(year=None, month=None, day=int(value)))
         ):
             return (Decimal(value),)
+        case Time(hour=hour, minute=0):
+            return (Decimal(hour),)
         case Section(number=number) if number.count(".") == 1:
             return (Decimal(number),)
         case Instrument(number=number) if number.isdecimal():
@@ -343,7 +345,8 @@ def _without(some: _Left, gone: list[Finding | None]) -> _Left:
 def _indispensable(some: _Left, others: _Left, language: Tag) -> _Left:
     """Return the findings that no language may leave unsaid: "two meetings" is one word in Arabic, and has no number.
 
-    Where the other text has another number instead, it is not unsaid but different.
+    Where the other text has another number instead, it is not unsaid but different; so with the mere name of a month,
+    which is another word too in some languages.
     """
     figures = any(isinstance(other, Number | Ordinal) and not other.spelled for other in others)
     kept: list[Finding] = []
@@ -353,6 +356,9 @@ def _indispensable(some: _Left, others: _Left, language: Tag) -> _Left:
                 pass
             case Number(value=value) | Ordinal(value=value) if value == 1 or (value == 2 and language == "ar"):
                 if figures:
+                    kept.append(found)
+            case Date(day=Day(year=None, day=None)):
+                if any(isinstance(other, Date | Period) for other in others):
                     kept.append(found)
             case _:
                 kept.append(found)

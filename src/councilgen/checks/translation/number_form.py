@@ -59,9 +59,18 @@ def _strange(pair: Pair, read: Figure, digits: str) -> bool:
     foreign = "," if vocabulary.decimal == "." else "."
     if any(isinstance(section, Section) and section.number == digits for section in pair.original_findings):
         return False
+    if _with_its_name(pair, digits):
+        return False
     if foreign in digits and not (foreign in vocabulary.grouping and vocabulary.decimal == "." and read.other):
         return True
     return read.other is not None and _meant(pair, read) != read.value
+
+
+def _with_its_name(pair: Pair, digits: str) -> bool:
+    """Say whether a number belongs to a name that is the same in both texts: Web 2.0."""
+    name = re.compile(rf"[^\W_]+[ -]{re.escape(digits)}(?![\d])")
+    there = set(name.findall(normal(pair.typed_original)))
+    return bool(there) and any(found in there for found in name.findall(normal(pair.typed_translation)))
 
 
 def _meant(pair: Pair, read: Figure) -> Decimal:
