@@ -58,7 +58,7 @@ def _of_texts(texts: tuple[Passage, ...], catalog: Catalog, names: _Names) -> It
     for text in {passage.message: passage for passage in reversed(texts)}.values():
         entry = catalog.find(text.message)
         if entry is not None and text.language != catalog.language:
-            yield Pair(text, entry.passage(text, catalog.language), entry, names(text.language, catalog.language))
+            yield Pair(text, entry.passage(text, catalog.language), entry, names=names(text.language, catalog.language))
 
 
 def _shared(domain: Domain, catalog: Catalog, names: _Names) -> Iterator[Pair]:
@@ -73,7 +73,7 @@ def _shared(domain: Domain, catalog: Catalog, names: _Names) -> Iterator[Pair]:
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
             anchors = entry.anchors if form == 0 else entry.anchors[:1]
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
-            yield Pair(source, target, entry, names("en", catalog.language), shared=True)
+            yield Pair(source, target, entry, shared=True, names=names("en", catalog.language))
 
 
 @dataclass(frozen=True, slots=True)

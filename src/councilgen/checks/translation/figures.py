@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import assert_never
 
+from councilgen.checks.translation.sameness import Findings, Texts, meet, said, values
 from councilgen.languages import Tag
 from councilgen.recognise.findings import (
     Amount,
@@ -63,7 +64,7 @@ def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: 
     lacking, extra = _unsaid(source, target)[:_MOST], _unsaid(target, source)[:_MOST]
     if not lacking and not extra:
         return Comparison()
-    context = _Context(source, target)
+    context = Texts(source, target)
     lacking = tuple(found for found in lacking if not _named_again(found, target))
     extra = tuple(found for found in extra if not _named_again(found, source))
     lacking, extra = _unmatched(lacking, extra, context.same)
@@ -97,54 +98,22 @@ def matter(found: Finding) -> Matter:
             assert_never(found)
 
 
-def _said(found: Finding) -> tuple[object, ...]:
-    """Return what a finding says, apart from where and how."""
-    match found:
-        case Number(value=value, unit=unit):
-            return ("number", value, unit)
-        case Ordinal(value=value):
-            return ("ordinal", value)
-        case Range(first=first, last=last):
-            return ("range", first, last)
-        case Percentage(value=value, last=last):
-            return ("percentage", value, last)
-        case Amount(value=value, last=last, currency=currency):
-            return ("amount", value, last, currency)
-        case Date(day=day):
-            return ("date", day)
-        case Period(first=begin, last=end):
-            return ("period", begin, end)
-        case Time(hour=hour, minute=minute):
-            return ("time", hour, minute)
-        case Section(number=number):
-            return ("section", number)
-        case Symbol(symbol=symbol):
-            return ("symbol", symbol)
-        case Code(code=code):
-            return ("code", code)
-        case Instrument(kind=kind, number=cited, year=year, revised=revised):
-            return ("instrument", kind, cited, year, revised)
-        case _:
-            assert_never(found)
-
-
-_Left = tuple[Finding, ...]
-
-
-def _unsaid(some: _Left, others: _Left) -> _Left:
+def _unsaid(some: Findings, others: Findings) -> Findings:
     """Return the findings of one text that the other does not have as often."""
-    spare = Counter(_said(found) for found in others)
+    spare = Counter(said(found) for found in others)
     kept = []
     for found in some:
-        said = _said(found)
-        if spare[said]:
-            spare[said] -= 1
+        what = said(found)
+        if spare[what]:
+            spare[what] -= 1
         else:
             kept.append(found)
     return tuple(kept)
 
 
-def _unmatched(source: _Left, target: _Left, same: Callable[[Finding, Finding], bool]) -> tuple[_Left, _Left]:
+def _unmatched(
+    source: Findings, target: Findings, same: Callable[[Finding, Finding], bool]
+) -> tuple[Findings, Findings]:
     """Return what is left of both when each finding has taken one of the other text that is the same."""
     lacking, extra = [], list(target)
     for one in source:
@@ -154,116 +123,6 @@ def _unmatched(source: _Left, target: _Left, same: Callable[[Finding, Finding], 
         else:
             del extra[found]
     return tuple(lacking), tuple(extra)
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """The whole texts, which may say a year or a month elsewhere."""
-
-    source: _Left
-    target: _Left
-
-    def same(self, one: Finding, other: Finding) -> bool:
-        """Say whether two findings say the same in different ways."""
-        match one, other:
-            case Date(day=day), Date(day=another):
-                return self._same_day(day, another)
-            case Period(first=first, last=last), Period(first=begin, last=end):
-                return self._same_day(first, begin) and self._same_day(last, end)
-            case Percentage() | Amount(), Percentage() | Amount():
-                return _same_quantity(one, other)
-            case Instrument(), Instrument():
-                return _same_instrument(one, other)
-            case Symbol(symbol=symbol), Symbol(symbol=another_symbol):
-                return _ends(symbol, another_symbol) or _ends(another_symbol, symbol)
-            case (Symbol(symbol=symbol), Instrument(number=number)) | (
-                Instrument(number=number),
-                Symbol(symbol=symbol),
-            ):
-                return symbol == number or _ends(symbol, number)
-            case _:
-                return _same_number(one, other)
-
-    def _same_day(self, one: Day, other: Day) -> bool:
-        """Say whether two days agree; what one does not say must be said elsewhere in its text."""
-        parts = ((one.year, other.year, 0), (one.month, other.month, 1), (one.day, other.day, 2))
-        for mine, yours, part in parts:
-            if mine != yours and mine is not None and yours is not None:
-                return False
-            if mine is not None and yours is None and (part == 2 or mine not in _said_elsewhere(self.target, part)):
-                return False
-            if mine is None and yours is not None and (part == 2 or yours not in _said_elsewhere(self.source, part)):
-                return False
-        return one.month is not None or other.month is not None or one.day is not None or one == other
-
-
-def _said_elsewhere(findings: _Left, part: int) -> set[int | None]:
-    days = [day for found in findings for day in _days(found)]
-    return {(day.year, day.month)[part] for day in days}
-
-
-def _days(found: Finding) -> tuple[Day, ...]:
-    match found:
-        case Date(day=day):
-            return (day,)
-        case Period(first=first, last=last):
-            return (first, last)
-        case _:
-            return ()
-
-
-def _same_quantity(one: Percentage | Amount, other: Percentage | Amount) -> bool:
-    counted = [found.currency if isinstance(found, Amount) else "%" for found in (one, other)]
-    return (
-        counted[0] == counted[1]
-        and one.last == other.last
-        and _meet((one.value, one.other), (other.value, other.other))
-    )
-
-
-def _same_instrument(one: Instrument, other: Instrument) -> bool:
-    """Say whether two citations name one text; one may leave the details to the other."""
-    if (one.number, one.kind) != (other.number, other.kind):
-        return False
-    return one.year is None or other.year is None or (one.year, one.revised) == (other.year, other.revised)
-
-
-def _same_number(one: Finding, other: Finding) -> bool:
-    if isinstance(one, Number | Ordinal) and isinstance(other, Number | Ordinal) and one.spelled and other.spelled:
-        return False  # in words, three is not the third
-    units = {found.unit for found in (one, other) if isinstance(found, Number) and found.unit}
-    return len(units) < 2 and _meet(_values(one), _values(other))
-
-
-def _values(found: Finding) -> tuple[Decimal | None, ...]:
-    """Return which number a finding may stand for, if it is a bare one."""
-    match found:
-        case Number(value=value, other=other):
-            return (value, other)
-        case Ordinal(value=value):
-            return (Decimal(value),)
-        case (
-            Date(day=Day(year=int(value), month=None, day=None)) | Date(day=Day(year=None, month=None, day=int(value)))
-        ):
-            return (Decimal(value),)
-        case Time(hour=hour, minute=0):
-            return (Decimal(hour),)
-        case Section(number=number) if number.count(".") == 1:
-            return (Decimal(number),)
-        case Instrument(number=number) if number.isdecimal():
-            return (Decimal(number),)
-        case Symbol(symbol=symbol) if symbol.isdecimal():
-            return (Decimal(symbol),)
-        case _:
-            return ()
-
-
-def _meet(one: tuple[Decimal | None, ...], other: tuple[Decimal | None, ...]) -> bool:
-    return any(value is not None and value in other for value in one)
-
-
-def _ends(symbol: str, part: str) -> bool:
-    return symbol.endswith("/" + part)
 
 
 def _parts(found: Finding) -> tuple[Finding, ...]:
@@ -282,7 +141,7 @@ def _parts(found: Finding) -> tuple[Finding, ...]:
             return ()
 
 
-def _without_parts(lacking: _Left, extra: _Left, context: _Context) -> tuple[_Left, _Left]:
+def _without_parts(lacking: Findings, extra: Findings, context: Texts) -> tuple[Findings, Findings]:
     """Return what is left when a range of one text has been found as its two ends in the other."""
     for found in lacking:
         missing, rest = _unmatched(_parts(found), extra, context.same)
@@ -295,7 +154,7 @@ def _without_parts(lacking: _Left, extra: _Left, context: _Context) -> tuple[_Le
     return lacking, extra
 
 
-def _turned(lacking: _Left, extra: _Left) -> tuple[_Left, _Left, tuple[tuple[Finding, Finding], ...]]:
+def _turned(lacking: Findings, extra: Findings) -> tuple[Findings, Findings, tuple[tuple[Finding, Finding], ...]]:
     """Return what is left without the ranges that stand the other way round, and those."""
     turned = []
     for one in lacking:
@@ -323,12 +182,12 @@ def _other_way(found: Finding) -> tuple[object, object] | None:
     return (ends[1], ends[0]) if ends else None
 
 
-def _named_again(found: Finding, there: _Left) -> bool:
+def _named_again(found: Finding, there: Findings) -> bool:
     """Say whether a name is in the other text at all; how often, is a matter of style."""
     return isinstance(found, Code) and any(isinstance(other, Code) and other.code == found.code for other in there)
 
 
-def _said_otherwise(lacking: _Left, extra: _Left) -> Iterator[Difference]:
+def _said_otherwise(lacking: Findings, extra: Findings) -> Iterator[Difference]:
     """Yield the number, or the ordinal, that is said otherwise in words: the only one left of its kind in each text."""
     for kind in (Number, Ordinal):
         some = [found for found in lacking if isinstance(found, kind)]
@@ -338,11 +197,11 @@ def _said_otherwise(lacking: _Left, extra: _Left) -> Iterator[Difference]:
             yield Difference(Matter.NUMBER, some[0], others[0])
 
 
-def _without(some: _Left, gone: list[Finding | None]) -> _Left:
+def _without(some: Findings, gone: list[Finding | None]) -> Findings:
     return tuple(found for found in some if found not in gone)
 
 
-def _indispensable(some: _Left, others: _Left, language: Tag) -> _Left:
+def _indispensable(some: Findings, others: Findings, language: Tag) -> Findings:
     """Return the findings that no language may leave unsaid: "two meetings" is one word in Arabic, and has no number.
 
     Where the other text has another number instead, it is not unsaid but different; so with the mere name of a month,
@@ -389,8 +248,8 @@ def _of_one_group(one: Finding, other: Finding) -> bool:
 
 def _with_one_value(one: Finding, other: Finding) -> bool:
     """Say whether the number is right and only what it counts has changed: 74 per cent and 74."""
-    return _meet(_any_values(one), _any_values(other))
+    return meet(_any_values(one), _any_values(other))
 
 
 def _any_values(found: Finding) -> tuple[Decimal | None, ...]:
-    return (found.value, found.other) if isinstance(found, Percentage | Amount) else _values(found)
+    return (found.value, found.other) if isinstance(found, Percentage | Amount) else values(found)

@@ -28,8 +28,8 @@ class Pair:
     source: Passage
     target: Passage
     entry: Entry
-    names: Lexicon = EMPTY  # of the register, from the language of the source into that of the translation
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
+    names: Lexicon = EMPTY  # of the register, from the language of the source into that of the translation
 
     @property
     def language(self) -> Tag:
