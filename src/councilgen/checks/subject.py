@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from councilgen.checks.translation.pair import Pair
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
+from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
@@ -35,9 +37,10 @@ class Subject:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""
+        names = cache(lambda source, language: lexicon(self.register, self.catalogs, source, language))
         for (_language, domain), catalog in self.catalogs.items():
             if domain in self.shared:
-                yield from _shared(self.shared[domain], catalog)
+                yield from _shared(self.shared[domain], catalog, names)
         for loaded in self.contents.sessions:
             folder = loaded.session.folder
             parts = [(session_domain(folder), tuple(passages(loaded.session)))]
@@ -46,17 +49,20 @@ class Subject:
                 for language in loaded.session.languages:
                     found = self.catalogs.get((language, domain))
                     if found is not None:
-                        yield from _of_texts(texts, found)
+                        yield from _of_texts(texts, found, names)
 
 
-def _of_texts(texts: tuple[Passage, ...], catalog: Catalog) -> Iterator[Pair]:
+_Names = Callable[[Tag, Tag], Lexicon]  # of the register, from one language into another
+
+
+def _of_texts(texts: tuple[Passage, ...], catalog: Catalog, names: _Names) -> Iterator[Pair]:
     for text in {passage.message: passage for passage in reversed(texts)}.values():
         entry = catalog.find(text.message)
         if entry is not None and text.language != catalog.language:
-            yield Pair(text, entry.passage(text, catalog.language), entry)
+            yield Pair(text, entry.passage(text, catalog.language), entry, names=names(text.language, catalog.language))
 
 
-def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
+def _shared(domain: Domain, catalog: Catalog, names: _Names) -> Iterator[Pair]:
     """Yield the messages of a domain; of one with plural forms every form beside the source that it stands for."""
     for (context, text), message in domain.messages.items():
         entry = catalog.find(text, context)
@@ -68,7 +74,7 @@ def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
             anchors = entry.anchors if form == 0 else entry.anchors[:1]
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
-            yield Pair(source, target, entry, shared=True)
+            yield Pair(source, target, entry, shared=True, names=names("en", catalog.language))
 
 
 # What a rule has to see at once: one document with its session, or everything that the documents share.

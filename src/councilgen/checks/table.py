@@ -25,7 +25,25 @@ from councilgen.checks import (
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.subject import Scope, Subject
-from councilgen.checks.translation import marks_differ, translation_markup
+from councilgen.checks.translation import (
+    abbreviation_differs,
+    amount_differs,
+    citation_differs,
+    date_differs,
+    date_form,
+    digits_form,
+    link_differs,
+    marks_differ,
+    number_differs,
+    number_form,
+    official_name,
+    percentage_differs,
+    percentage_form,
+    range_differs,
+    range_reversed,
+    symbol_differs,
+    translation_markup,
+)
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
 
@@ -48,6 +66,21 @@ CHECKS = (
 PAIR_CHECKS = (
     translation_markup.CHECK,
     marks_differ.CHECK,
+    citation_differs.CHECK,
+    link_differs.CHECK,
+    number_differs.CHECK,
+    date_differs.CHECK,
+    range_differs.CHECK,
+    percentage_differs.CHECK,
+    amount_differs.CHECK,
+    symbol_differs.CHECK,
+    number_form.CHECK,
+    date_form.CHECK,
+    percentage_form.CHECK,
+    digits_form.CHECK,
+    range_reversed.CHECK,
+    official_name.CHECK,
+    abbreviation_differs.CHECK,
 )
 
 RULES: dict[str, Rule] = {

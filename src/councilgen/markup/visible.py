@@ -27,7 +27,21 @@ def visible(markup: str) -> str:
     What stands in the text without being spelled out there becomes `OBJECT`, marks of Markdown become `UNSEEN`. So a
     place in the result is the place in the markup.
     """
+    return _masked(markup, own_words=True)
+
+
+@lru_cache(maxsize=4096)
+def typed(markup: str) -> str:
+    """Return what `visible` returns, but mask the own words of citations and cross-references too.
+
+    A language may say in its own words what another leaves to the register, so these are not compared word by word.
+    """
+    return _masked(markup, own_words=False)
+
+
+def _masked(markup: str, own_words: bool) -> str:
     opening: set[int] = set()
+    wording: list[tuple[int, int]] = []
     out: list[str] = []
     last = 0
     for found in _HIDDEN.finditer(markup):
@@ -40,7 +54,10 @@ def visible(markup: str) -> str:
             ticks = len(found["ticks"])
             out.append(UNSEEN * ticks + whole[ticks:-ticks] + UNSEEN * ticks)
         elif found["target"]:
-            opening |= _opened_by(markup, found.start())
+            opened = _opened_by(markup, found.start())
+            opening |= opened
+            if not own_words and found["address"][1:2] in ("@", "#"):
+                wording += [(place, found.start()) for place in opened]
             out.append(UNSEEN + OBJECT * len(found["address"]))
         elif found["escape"]:
             out.append(UNSEEN + whole[1])
@@ -50,6 +67,8 @@ def visible(markup: str) -> str:
     text = "".join(out)
     for place in opening:
         text = f"{text[:place]}{UNSEEN}{text[place + 1 :]}"
+    for start, end in wording:
+        text = text[:start] + OBJECT * (end - start) + text[end:]
     return text
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from councilgen.checks.translation.figures import Comparison, compare
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.i18n.catalogs import Entry
+from councilgen.i18n.lexicon import EMPTY, Lexicon, Name
 from councilgen.languages import Tag
-from councilgen.markup.visible import visible
+from councilgen.markup.visible import OBJECT, typed, visible
 from councilgen.model.passage import Passage
+from councilgen.recognise.findings import Finding
+from councilgen.recognise.normal import normal
+from councilgen.recognise.reading import recognise
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)  # without slots: what several rules need is worked out once and kept with the pair
@@ -21,6 +29,7 @@ class Pair:
     target: Passage
     entry: Entry
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
+    names: Lexicon = EMPTY  # of the register, from the language of the source into that of the translation
 
     @property
     def language(self) -> Tag:
@@ -36,6 +45,47 @@ class Pair:
     def translation(self) -> str:
         """Return what a reader sees of the translation, each character where it stands in its markup."""
         return visible(self.target.markup)
+
+    @cached_property
+    def typed_original(self) -> str:
+        """Return what the source says by itself, without what register or system put there; places are kept."""
+        return self._typed(self.source)
+
+    @cached_property
+    def typed_translation(self) -> str:
+        """Return what the translation says by itself, without what register or system put there; places are kept."""
+        return self._typed(self.target)
+
+    @cached_property
+    def normal_translation(self) -> str:
+        """Return what a reader sees of the translation with one kind of space, dash, digit and bracket."""
+        return normal(self.translation)
+
+    @cached_property
+    def named(self) -> tuple[tuple[Name, int, int], ...]:
+        """Return the names of the register that the source has in its own words, and where."""
+        if self.shared and "{" in self.source.markup:
+            return ()  # part of a citation, whose other parts may have the name
+        return tuple(self.names.named(self.typed_original))
+
+    @cached_property
+    def original_findings(self) -> tuple[Finding, ...]:
+        """Return the figures, dates, amounts and symbols of the source."""
+        return recognise(self.typed_original, self.source.language)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the figures, dates, amounts and symbols of the translation."""
+        return recognise(self.typed_translation, self.target.language)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Return how the figures, dates, amounts and symbols of the two differ."""
+        return compare(self.original_findings, self.findings, self.target.language)
+
+    def _typed(self, passage: Passage) -> str:
+        text = typed(passage.markup)
+        return _PLACEHOLDER.sub(lambda found: OBJECT * len(found[0]), text) if self.shared else text
 
     def fault(
         self, rule: Rule, message: str, *hints: str, at: tuple[int, int] = (0, -1), source: tuple[int, int] = (0, -1)
