@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from councilgen.checks.translation.pair import Pair
+from councilgen.checks.translation.terms import Lexicon, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import Document
+from councilgen.model.document import Document, House
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
@@ -34,28 +35,41 @@ class Subject:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""
-        for (_language, domain), catalog in self.catalogs.items():
+        lexicons = {tag: Lexicon(self.register, tag) for tag in self._originals()}
+        houses = {loaded.session.house for loaded in self.contents.sessions}
+        house: House = houses.pop() if len(houses) == 1 else "itu"
+        for (language, domain), catalog in self.catalogs.items():
             if domain in self.shared:
-                yield from _shared(self.shared[domain], catalog)
+                yield from _shared(self.shared[domain], catalog, house, Terms(lexicons["en"], language))
         for loaded in self.contents.sessions:
             folder = loaded.session.folder
-            parts = [(session_domain(folder), tuple(passages(loaded.session)))]
-            parts += [(document_domain(document, folder), tuple(passages(document))) for document in loaded.documents]
-            for domain, texts in parts:
+            parts: list[tuple[str, Tag, tuple[Passage, ...]]] = [
+                (session_domain(folder), "en", tuple(passages(loaded.session))),
+                *(
+                    (document_domain(document, folder), document.original, tuple(passages(document)))
+                    for document in loaded.documents
+                ),
+            ]
+            for domain, original, texts in parts:
                 for language in loaded.session.languages:
                     found = self.catalogs.get((language, domain))
                     if found is not None:
-                        yield from _of_texts(texts, found)
+                        terms = Terms(lexicons[original], language)
+                        yield from _of_texts(texts, found, loaded.session.house, terms)
+
+    def _originals(self) -> set[Tag]:
+        """Return the languages that anything is written in."""
+        return {"en", *(document.original for _loaded, document in self.documents())}
 
 
-def _of_texts(texts: tuple[Passage, ...], catalog: Catalog) -> Iterator[Pair]:
+def _of_texts(texts: tuple[Passage, ...], catalog: Catalog, house: House, terms: Terms) -> Iterator[Pair]:
     for text in {passage.message: passage for passage in reversed(texts)}.values():
         entry = catalog.find(text.message)
         if entry is not None and text.language != catalog.language:
-            yield Pair(text, entry.passage(text, catalog.language), entry)
+            yield Pair(text, entry.passage(text, catalog.language), entry, house=house, terms=terms)
 
 
-def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
+def _shared(domain: Domain, catalog: Catalog, house: House, terms: Terms) -> Iterator[Pair]:
     """Yield the messages of a domain; of one with plural forms every form beside the source that it stands for."""
     for (context, text), message in domain.messages.items():
         entry = catalog.find(text, context)
@@ -67,7 +81,7 @@ def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
             anchors = entry.anchors if form == 0 else entry.anchors[:1]
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
-            yield Pair(source, target, entry, shared=True)
+            yield Pair(source, target, entry, True, house, terms)
 
 
 @dataclass(frozen=True, slots=True)

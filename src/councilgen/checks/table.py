@@ -17,11 +17,40 @@ from councilgen.checks import (
     register_key_unknown,
     session_backwards,
     session_code_taken,
+    translated_two_ways,
+    two_sources_one_way,
     untranslated,
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.subject import Subject
-from councilgen.checks.translation import marks_differ, translation_markup
+from councilgen.checks.translation import (
+    brackets_unbalanced,
+    capital_differs,
+    dash_form,
+    emphasis_differs,
+    end_punctuation,
+    half_width,
+    hidden_character,
+    length_implausible,
+    marks_differ,
+    mixed_script,
+    non_breaking_space,
+    note_mark_place,
+    punctuation_form,
+    quotes_form,
+    quotes_unbalanced,
+    same_as_source,
+    source_words_left,
+    space_before_punctuation,
+    space_doubled,
+    space_missing,
+    term_forbidden,
+    term_missing,
+    translation_markup,
+    word_doubled,
+    wrong_language,
+    wrong_script,
+)
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
 
@@ -38,12 +67,38 @@ CHECKS = (
     placeholder_lost.CHECK,
     untranslated.CHECK,
     interface_untranslated.CHECK,
+    translated_two_ways.CHECK,
+    two_sources_one_way.CHECK,
 )
 
 # Rules of translation look at one pair of texts at a time, all of them at each pair, so that a pair is read once.
 PAIR_CHECKS = (
     translation_markup.CHECK,
     marks_differ.CHECK,
+    term_forbidden.CHECK,
+    term_missing.CHECK,
+    same_as_source.CHECK,
+    wrong_script.CHECK,
+    wrong_language.CHECK,
+    source_words_left.CHECK,
+    brackets_unbalanced.CHECK,
+    quotes_unbalanced.CHECK,
+    quotes_form.CHECK,
+    end_punctuation.CHECK,
+    half_width.CHECK,
+    punctuation_form.CHECK,
+    space_before_punctuation.CHECK,
+    space_missing.CHECK,
+    non_breaking_space.CHECK,
+    space_doubled.CHECK,
+    word_doubled.CHECK,
+    hidden_character.CHECK,
+    length_implausible.CHECK,
+    capital_differs.CHECK,
+    mixed_script.CHECK,
+    emphasis_differs.CHECK,
+    note_mark_place.CHECK,
+    dash_form.CHECK,
 )
 
 RULES: dict[str, Rule] = {

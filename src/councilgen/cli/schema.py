@@ -9,7 +9,7 @@ import click
 
 from councilgen.load.context import Shape
 
-_FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases")
+_FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases", "glossary")
 
 
 @click.command()

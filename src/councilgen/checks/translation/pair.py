@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from councilgen.checks.translation.houses import PROFILES, Profile
+from councilgen.checks.translation.prose import prose
+from councilgen.checks.translation.terms import Terms
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.i18n.catalogs import Entry
 from councilgen.languages import Tag
-from councilgen.markup.visible import visible
+from councilgen.markup.visible import OBJECT, UNSEEN, visible
+from councilgen.model.document import House
 from councilgen.model.passage import Passage
 
 
@@ -21,11 +25,18 @@ class Pair:
     target: Passage
     entry: Entry
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
+    house: House = "itu"  # whose typography it is held to
+    terms: Terms | None = None  # the glossary, for these two languages
 
     @property
     def language(self) -> Tag:
         """Return the language of the translation."""
         return self.target.language
+
+    @property
+    def profile(self) -> Profile:
+        """Return the typography that the translation is held to."""
+        return PROFILES[self.house][self.language]
 
     @cached_property
     def original(self) -> str:
@@ -36,6 +47,26 @@ class Pair:
     def translation(self) -> str:
         """Return what a reader sees of the translation, each character where it stands in its markup."""
         return visible(self.target.markup)
+
+    @cached_property
+    def original_prose(self) -> str:
+        """Return the source with code, addresses and placeholders masked too."""
+        return prose(self.source.markup, self.original)
+
+    @cached_property
+    def prose(self) -> str:
+        """Return the translation with code, addresses and placeholders masked too: what typography is asked of."""
+        return prose(self.target.markup, self.translation)
+
+    @cached_property
+    def heard(self) -> str:
+        """Return the words of the source alone, as they would be read out."""
+        return self.original.replace(OBJECT, "").replace(UNSEEN, "").strip()
+
+    @cached_property
+    def read_out(self) -> str:
+        """Return the words of the translation alone, as they would be read out."""
+        return self.translation.replace(OBJECT, "").replace(UNSEEN, "").strip()
 
     def fault(
         self, rule: Rule, message: str, *hints: str, at: tuple[int, int] = (0, -1), source: tuple[int, int] = (0, -1)

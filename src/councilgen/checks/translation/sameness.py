@@ -1,0 +1,21 @@
+"""When two texts are one: without what does not change the meaning, or without what another language may not have."""
+
+from __future__ import annotations
+
+import re
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset("a an the of in on at for to and or by with de la le les des du el los las y et".split())
+_ENDING = re.compile(r"(?:ies|es|s|y|e|ed|ing)$")
+
+
+def gist(text: str) -> str:
+    """Return a text without capitals, the marks at its ends, and spaces beyond one."""
+    return _SPACES.sub(" ", _EDGES.sub("", text.lower()))
+
+
+def root(text: str) -> tuple[str, ...]:
+    """Return the bare words of a text in their order: without articles, figures, number and case."""
+    return tuple(_ENDING.sub("", word) for word in _WORD.findall(text.lower()) if word not in _SMALL)

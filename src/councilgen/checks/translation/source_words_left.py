@@ -1,0 +1,89 @@
+"""Words of the source stand in the translation, untranslated.
+
+**What it does.** Looks for words in small letters that both texts have: in Russian, Arabic and Chinese any Latin one of
+three letters or more, in French and Spanish words that only English has, and three words in a row that the source has
+too. What stands in quotation marks, brackets, italic or code, and what belongs to a name, may stay.
+
+**Why it matters.** The translator left a gap to be filled later, and it was forgotten.
+
+**Cure.** Translate the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgen.checks.translation.alphabets import LATIN, LATIN_WORD, SCRIPT_OF
+from councilgen.checks.translation.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
+from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.markup.visible import OBJECT
+
+RULE = Rule("CG237", "source-words-left", "warning", __doc__)
+
+_LOWER = re.compile(f"[{LATIN}]+(?:['’-][{LATIN}]+)*")
+# What may stay: quoted, in brackets, in italic.
+_KEPT = re.compile(
+    r"\"[^\"]*\"|“[^”]*”|«[^»]*»|《[^》]*》|\([^()]*\)|（[^（）]*）|(?<![*\\])\*(?![*\s])[^*]+\*(?!\*)|\[[^\[\]]*\]"
+)
+_ENGLISH = re.compile("[a-z-]{3,}(?:ities|ness|holders?|works?|ware|ings|wth|ghts?|ships|fully|ingly)")
+_TAKEN = frozenset("networking leadership marketing monitoring know-how hardware software copyright web www per".split())
+_NAME = re.compile(f"[A-Z][{LATIN}0-9&@+.-]*")
+
+
+def _run(pair: Pair) -> Iterator[Diagnostic]:
+    if SCRIPT_OF[pair.source.language] != "latin" or pair.read_out == pair.heard:
+        return
+    text = pair.prose
+    if SCRIPT_OF[pair.language] != "latin" and not _LATIN_LETTERS.search(text):
+        return
+    text = _KEPT.sub(lambda found: OBJECT * len(found[0]), text)
+    there = frozenset(LATIN_WORD.findall(pair.original_prose))
+    words = list(LATIN_WORD.finditer(text))
+    for first, last in _stretches(pair, text, words, there):
+        start, end = words[first].start(), words[last].end()
+        yield pair.fault(RULE, f"the words {text[start:end]!r} of the source are left", "translate them", at=(start, end))
+
+
+_LATIN_LETTERS = re.compile(r"[a-z]{3}")
+
+
+def _stretches(
+    pair: Pair, text: str, words: list[re.Match[str]], there: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of every stretch that was left."""
+    first = -1
+    for place, word in enumerate(words):
+        left = word[0] in there and _left(pair, word[0]) and not _of_name(text, words, place)
+        joined = place and text[words[place - 1].end() : word.start()].strip(" \u00a0") == ""
+        if left and first >= 0 and joined:
+            continue
+        if first >= 0:
+            yield first, place - 1
+        first = place if left else -1
+    if first >= 0:
+        yield first, len(words) - 1
+
+
+def _left(pair: Pair, word: str) -> bool:
+    """Say whether a word that both texts have is one of the source's language alone."""
+    if not word.islower() or not _LOWER.fullmatch(word) or word in _TAKEN:
+        return False
+    if SCRIPT_OF[pair.language] != "latin":
+        return len(word) > 2 and word not in ("ad", "via", "per", "vs", "etc")
+    if word in SHARED or word in ALIKE or word in FUNCTION_WORDS[pair.language]:
+        return False
+    if pair.source.language != "en":
+        return word in FUNCTION_WORDS[pair.source.language]
+    return word in FUNCTION_WORDS["en"] or word in ENGLISH_ONLY or bool(_ENGLISH.fullmatch(word))
+
+
+def _of_name(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether the word stands between two names, or right behind one: UN in Action for Digital Cooperation."""
+    before = place and _NAME.fullmatch(words[place - 1][0]) and text[words[place - 1].end() : words[place].start()] == " "
+    behind = place + 1 < len(words) and _NAME.fullmatch(words[place + 1][0])
+    return bool(before and behind and text[words[place].end() : words[place + 1].start()] == " ")
+
+
+CHECK = PairCheck(RULE, _run)
