@@ -38,6 +38,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         return
     if _own_way(source[0]) or _own_way(target[0]) or _CAPITAL_IN_ENGLISH.match(source[0]):
         return
+    if pair.language == "ru" and pair.target.markup.startswith("*") and pair.heard.endswith(","):
+        return  # the preamble of a resolution: ссылаясь на …
     if source[0][0].isupper():
         if len(pair.heard) < _SENTENCE and pair.shared:
             return  # a name or a label in the middle of a sentence
@@ -62,7 +64,7 @@ def _own_way(word: str) -> bool:
 def _with_name(text: str, start: int) -> bool:
     """Say whether one of the first words is a name: with it the translation may begin."""
     words = _FIRST.findall(text, start)[:_NAMED]
-    return any(word[0].isupper() for word in words) or len(words) == 1
+    return any(word[0].isupper() for word in words)
 
 
 CHECK = PairCheck(RULE, _run)

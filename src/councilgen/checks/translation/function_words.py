@@ -38,22 +38,22 @@ FUNCTION_WORDS: dict[Tag, frozenset[str]] = {
     "zh": _words("的 了 在 是 和 与 及 对 为 将 于 由 并 其 以 等 或 从 到 被"),
 }
 # In two or three of the languages of the Latin script, so that they tell nothing.
-SHARED = _words("en la de a on un une me no sur me son que es al les as so")
+SHARED = _words("en la de a on un une me no sur son que es al les as so or an if are has")
 
 # Common in documents of a Council, and no words of French or Spanish.
 ENGLISH_ONLY = _words(
     "roadmap roadmaps stakeholder stakeholders outcome outcomes meeting meetings development implementation government "
-    "governments framework frameworks network networks agenda-setting progress report reports reporting review reviews "
-    "session's membership partnership partnerships leadership strengthening capacity-building building awareness "
-    "background overview findings summary annexes chapter heading footnote footnotes draft drafts guidelines issue "
-    "issues goals targets share sharing support supports working group groups council secretary follow-up input inputs "
-    "output outputs needs challenges challenge growth growing gender women girls youth children people world worldwide "
-    "countries country developing developed technology technologies knowledge society policy policies security safety "
-    "health environment environmental water energy climate change law rights freedom gap gaps divide divides bridging "
-    "digital-only skills training workshop workshops speaker speakers statement statements delegate delegates request "
-    "requests document's paper papers page pages table tables figure figures year years month months week weeks day days "
-    "access-related broadband wireless software hardware cybersecurity trust standard standards standardization funding "
-    "budget-related cost costs expenses income expenditure staff member members state states union's host chair "
+    "governments framework frameworks network networks progress reports reporting review reviews "
+    "membership partnership partnerships leadership strengthening capacity-building building awareness "
+    "background overview findings summary chapter heading footnote footnotes drafts guidelines "
+    "goals targets share sharing working group groups council secretary follow-up input inputs "
+    "output outputs needs growth growing gender women girls youth children people world worldwide "
+    "countries country developing developed technology knowledge society policy policies security safety "
+    "health environment environmental water energy climate change law rights freedom gap gaps bridging "
+    "skills training workshop workshops speaker speakers statement statements delegate delegates request "
+    "requests paper papers year years month months week weeks day days "
+    "broadband wireless software hardware cybersecurity standardization funding "
+    "cost costs expenses income expenditure staff member members state states "
     "chairperson vice-chair between because therefore however further moreover without within towards through"
 )
 # Written alike in English and in French or Spanish, as a heading or a cell of its own.
@@ -68,7 +68,7 @@ ALIKE = _words(
     "international internet intervention introduction invitation justice lecture local long mandate management matrices "
     "maximum menu message messages minimum minutes mission missions mode module modules moment montant nation national "
     "niveau normal note notes notification objet observation observations occasion option options organisation original "
-    "origine page pages panel parties participants participation passages patrimoine permanent phase phases photos place "
+    "origine panel parties participants participation passages patrimoine permanent phase phases photos place "
     "plan plans point points population populations portable position positions possible principal procedure production "
     "profession programme programmes projection protection publication publications question questions rapport rare "
     "rational ratio region regional relation relations religion restriction restrictions revision role rural science "

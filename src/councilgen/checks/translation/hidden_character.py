@@ -34,9 +34,10 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     markup = pair.target.markup
     if markup.isascii():
         return
+    arabic = pair.language == "ar" or bool(_HAS_ARABIC.search(markup))
     for found in _HIDDEN.finditer(markup):
         character = found[0]
-        if character in pair.source.markup or (character in _OF_ARABIC and _HAS_ARABIC.search(markup)):
+        if character in pair.source.markup or (character in _OF_ARABIC and arabic):
             continue
         name = unicodedata.name(character, "a hidden character").lower()
         message = f"the translation has a hidden character, {name} (U+{ord(character):04X})"

@@ -21,11 +21,11 @@ from councilgen.languages import Tag
 RULE = Rule("CG248", "word-doubled", "warning", __doc__)
 
 _WORDS = re.compile(
-    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]{{2,}})[ \u00a0\u2060]+(?P<again>(?P=word))(?![\w'’-])",
+    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]{{2,}})[ \u00a0\u2060]+(?P<again>(?P=word))(?![\w'’\u064b-\u0652-])",
     re.IGNORECASE,
 )
 _HAN = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P<again>(?P=word))(?!(?P=word))")
-_PARTICLE = re.compile(r"(?<![目标])(?P<word>[的在是和与对为了把])(?P<again>(?P=word))(?!确|士|不)")
+_PARTICLE = re.compile(r"(?<![目标实])(?P<word>[的在是和与对为了把])(?P<again>(?P=word))(?!确|士|不)")
 _RIGHT: dict[Tag, frozenset[str]] = {
     "fr": frozenset(("nous", "vous", "faire", "en")),
     "es": frozenset(("sí",)),
