@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from councilgen.checks.translation.pair import Pair
 from councilgen.checks.translation.terms import Lexicon, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.i18n.catalogs import Catalog
+from councilgen.i18n.catalogs import REGISTER, Catalog
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
@@ -40,7 +40,9 @@ class Subject:
         house: House = houses.pop() if len(houses) == 1 else "itu"
         for (language, domain), catalog in self.catalogs.items():
             if domain in self.shared:
-                yield from _shared(self.shared[domain], catalog, house, Terms(lexicons["en"], language))
+                # What the register calls a thing is official, whatever the glossary says.
+                terms = None if domain == REGISTER else Terms(lexicons["en"], language)
+                yield from _shared(self.shared[domain], catalog, house, terms)
         for loaded in self.contents.sessions:
             folder = loaded.session.folder
             parts: list[tuple[str, Tag, tuple[Passage, ...]]] = [
@@ -69,7 +71,7 @@ def _of_texts(texts: tuple[Passage, ...], catalog: Catalog, house: House, terms:
             yield Pair(text, entry.passage(text, catalog.language), entry, house=house, terms=terms)
 
 
-def _shared(domain: Domain, catalog: Catalog, house: House, terms: Terms) -> Iterator[Pair]:
+def _shared(domain: Domain, catalog: Catalog, house: House, terms: Terms | None) -> Iterator[Pair]:
     """Yield the messages of a domain; of one with plural forms every form beside the source that it stands for."""
     for (context, text), message in domain.messages.items():
         entry = catalog.find(text, context)

@@ -7,6 +7,7 @@ whose forms differ at the root (an Arabic broken plural, a Russian fleeting vowe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from councilgen.languages import Tag
 
@@ -16,11 +17,12 @@ _RUSSIAN = (
 ).split()
 _ARABIC_LETTERS = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ى": "[ىي]", "ي": "[ىي]", "ة": "[ةت]"}
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"  # vowels and the stretching stroke
+_PARTICLES = "[وف]?[بكل]?(?:ال|ل)?"  # written together with the word that they belong to
 _ARABIC_ENDINGS = ("ات", "ون", "ين", "ية", "ة")
 _VOWELS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _SMALL: dict[Tag, dict[str, str]] = {
-    "fr": dict.fromkeys(("de", "du", "des", "d"), "(?:de|du|des|d)"),
-    "es": dict.fromkeys(("de", "del"), "del?"),
+    "fr": dict.fromkeys(("de", "du", "des", "d"), "(?:de|du|des|d)") | dict.fromkeys(("le", "la", "les", "l"), "l(?:es?|a)?"),
+    "es": dict.fromkeys(("de", "del"), "del?") | dict.fromkeys(("el", "la", "los", "las"), "(?:el|l[ao]s?)"),
 }
 
 
@@ -39,11 +41,11 @@ def word_pattern(word: str, language: Tag) -> str:
             stem = "".join(f"[{each}{_VOWELS[each]}]" if each in _VOWELS else re.escape(each) for each in stem)
             return stem + ("[a-zó]{0,3}" if len(word) > 3 else "[a-z]?")
         case "ru":
-            ending = next((each for each in _RUSSIAN if word.endswith(each) and len(word) - len(each) >= 3), "")
-            stem = re.escape(word.removesuffix(ending)).replace("е", "[её]")
-            return stem + ("[а-яё]{0,4}" if len(word) > 3 else "[а-яё]{0,2}")
+            stem = _without(word.removesuffix("ся"), _RUSSIAN).replace("е", "[её]")
+            return stem + ("[а-яё]{0,5}" if len(word) > 3 else "[а-яё]{0,2}")
         case "ar":
-            return _arabic(word)
+            stem = _without(word.removeprefix("ال") if len(word) > 4 else word, _ARABIC_ENDINGS)
+            return _PARTICLES + arabic_letters(stem) + "[\\w\u064b-\u0652]{0,5}"
         case "zh":
             return re.escape(word)
 
@@ -52,10 +54,20 @@ def _with_endings(stem: str, word: str, endings: str) -> str:
     return re.escape(stem) + endings if len(stem) > 2 else re.escape(word) + "s?"
 
 
-def _arabic(word: str) -> str:
-    """Return the pattern of an Arabic word with the particles that are written together with it."""
-    stem = word.removeprefix("ال") if len(word) > 4 else word
-    ending = next((each for each in _ARABIC_ENDINGS if stem.endswith(each) and len(stem) - len(each) >= 3), "")
-    stem = stem.removesuffix(ending)
-    letters = _ARABIC_MARKS.join(_ARABIC_LETTERS.get(letter, re.escape(letter)) for letter in stem)
-    return f"[وف]?[بكل]?(?:ال|ل)?{letters}{_ARABIC_MARKS}\\w{{0,4}}"
+def _without(word: str, endings: Sequence[str]) -> str:
+    """Return the word without the first of the endings that leaves three letters."""
+    return word.removesuffix(next((each for each in endings if word.endswith(each) and len(word) - len(each) >= 3), ""))
+
+
+def exact_pattern(word: str, language: Tag) -> str:
+    """Return a regular expression for a word that must not stand there: in Arabic with its particles and no more.
+
+    In the other languages its forms are as easily told apart from other words as in `word_pattern`.
+    """
+    return _PARTICLES + arabic_letters(word.removeprefix("ال")) if language == "ar" else word_pattern(word, language)
+
+
+def arabic_letters(word: str) -> str:
+    """Return the pattern of Arabic letters in any of their spellings, with vowels or without."""
+    bare = re.sub(_ARABIC_MARKS, "", word)
+    return "".join(_ARABIC_LETTERS.get(letter, re.escape(letter)) + _ARABIC_MARKS for letter in bare)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from councilgen.checks.translation.stems import word_pattern
+from councilgen.checks.translation.stems import exact_pattern, word_pattern
 from councilgen.languages import Tag
 from councilgen.model.passage import Kind, Passage
 from councilgen.register.model import Register, Term
@@ -96,12 +96,12 @@ class Terms:
     def banned(self, term: Term, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a translation has a wording that the glossary bans, with the reason."""
         for each in term.banned.get(self.language, ()):
-            for found in pattern(each.wording, self.language, 0).finditer(text):
+            for found in pattern(each.wording, self.language, 0, banned=True).finditer(text):
                 yield found.start(), found.end(), each.reason
 
 
 @cache
-def pattern(wording: str, language: Tag, gap: int) -> re.Pattern[str]:
+def pattern(wording: str, language: Tag, gap: int, banned: bool = False) -> re.Pattern[str]:
     """Return what finds a wording in any of its forms, with up to `gap` words between two of its own.
 
     An abbreviation is found in capitals only: AI is no ai, and ITU-T no part of a word.
@@ -111,9 +111,10 @@ def pattern(wording: str, language: Tag, gap: int) -> re.Pattern[str]:
     words = _WORD.findall(wording)
     between = _GAP + (rf"(?:[\w\u2060]+{_GAP}){{0,{gap}}}?" if gap else "")
     if wording.isupper():
-        return re.compile(rf"(?<![\w]){between.join(map(re.escape, words))}s?(?!\w)")
-    joined = between.join(word_pattern(word, language) for word in words)
-    return re.compile(rf"(?<![\w]){joined}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<![\w&@/-]){between.join(map(re.escape, words))}s?(?![\w&@/])")
+    forms = exact_pattern if banned else word_pattern
+    joined = between.join(forms(word, language) for word in words)
+    return re.compile(rf"(?<![\w&@]){joined}(?!\w)", re.IGNORECASE)
 
 
 def _holds(term: Term, kind: Kind) -> bool:
@@ -124,6 +125,7 @@ def _names(register: Register) -> Iterator[str]:
     """Yield the official names, whose words are the register's business."""
     for body in register.bodies.values():
         yield body.name.markup
+        yield body.abbreviation.markup
     for instrument in register.instruments.values():
         if "{" not in instrument.title.markup:
             yield instrument.title.markup
