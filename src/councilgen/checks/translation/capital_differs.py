@@ -1,7 +1,7 @@
 """A translation begins with a capital and its source does not, or the reverse.
 
-**What it does.** Compares the first letters, where both scripts have capitals. Words that have a capital in one language
-only are right: months, languages and peoples, names, abbreviations.
+**What it does.** Compares the first letters, where both scripts have capitals. Words that have a capital in one
+language only are right: months, languages and peoples, names, abbreviations.
 
 **Why it matters.** The items of a list of which one begins with a capital were plainly not translated together.
 

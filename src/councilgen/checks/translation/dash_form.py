@@ -1,8 +1,8 @@
 """A dash of a translation is typed as something else, or stands with a space on one side only.
 
-**What it does.** Looks for a hyphen between spaces that stands for a dash (in Arabic that is the dash of the house), for
-two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, and in Chinese for a
-dash of one character. What the source writes so too, and figures, are passed over.
+**What it does.** Looks for a hyphen between spaces that stands for a dash (in Arabic that is the dash of the house),
+for two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, and in Chinese
+for a dash of one character. What the source writes so too, and figures, are passed over.
 
 **Why it matters.** A hyphen ties words together and a dash parts them; mixed up, the sentence is read wrong.
 
@@ -21,10 +21,13 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 RULE = Rule("CG255", "dash-form", "warning", __doc__)
 
 _LETTER = rf"[{LATIN}{CYRILLIC}{ARABIC}]"
-_SPACED_HYPHEN = re.compile(rf"(?<=[\w)»”\"\u2060])[ \u00a0]-[ \u00a0](?=[\u2060]*[\w(«“\"])(?<!\d[ \u00a0]-[ \u00a0](?=\d))")
+_SPACED_HYPHEN = re.compile(
+    r"(?<=[\w)»”\"\u2060])[ \u00a0]-[ \u00a0](?=[\u2060]*[\w(«“\"])(?<!\d[ \u00a0]-[ \u00a0](?=\d))"
+)
 _DOUBLED = re.compile(r"(?<![-\w|:])--(?![-|:>\w])|(?<=\w)--(?=\w)")
 _ONE_SIDE = re.compile(
-    rf"(?<={_LETTER})(?P<left>[ \u00a0][–—])(?={_LETTER}{{2}})|(?<={_LETTER}{_LETTER})(?P<right>[–—][ \u00a0])(?={_LETTER})"
+    rf"(?<={_LETTER})(?P<left>[ \u00a0][–—])(?={_LETTER}{{2}})"
+    rf"|(?<={_LETTER}{_LETTER})(?P<right>[–—][ \u00a0])(?={_LETTER})"
 )
 _MINUS = re.compile(rf"(?<={_LETTER})[ \u00a0]?[\u2212\u2015\u2012][ \u00a0]?(?={_LETTER})")
 _CHINESE = re.compile(

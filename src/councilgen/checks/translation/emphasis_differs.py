@@ -24,7 +24,7 @@ RULE = Rule("CG253", "emphasis-differs", "warning", __doc__)
 
 _FOREIGN = re.compile(
     r"(?:inter alia|ad hoc|de facto|de jure|per se|vis-à-vis|mutatis mutandis|prima facie|pro forma|pro rata|sine die"
-    r"|status quo|ex officio|ibid\.?|i\.e\.|e\.g\.|et al\.?|via|bona fide|a priori|sui generis|force majeure|per capita)",
+    r"|status quo|ex officio|ibid\.?|i\.e\.|e\.g\.|et al\.?|via|bona fide|a priori|sui generis|force majeure)",
     re.IGNORECASE,
 )
 _TITLE = re.compile('[《"“«]')

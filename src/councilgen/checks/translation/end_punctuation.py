@@ -1,8 +1,8 @@
 """A translation ends in another punctuation mark than its source, or in none.
 
 **What it does.** Compares the mark that closes the text, behind quotation marks, brackets and footnote marks, with that
-of the source: a full stop stands for 。, a semicolon for ； and ؛, and so on. A dot that belongs to an abbreviation says
-nothing.
+of the source: a full stop stands for 。, a semicolon for ； and ؛, and so on. A dot that belongs to an abbreviation
+says nothing.
 
 **Why it matters.** A heading with a full stop, or the items of a list some of which end in nothing, is the trace of a
 sentence that was cut off or put together.

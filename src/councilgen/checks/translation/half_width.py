@@ -22,9 +22,7 @@ RULE = Rule("CG242", "half-width", "warning", __doc__)
 
 _WIDE = str.maketrans(",.;:?!()", "，。；：？！（）")
 _BEFORE = rf"[{HAN}》”）】]"
-_MARK = re.compile(
-    rf"(?<={_BEFORE})[\u2060]*(?P<after>[,;:?!]|\.(?!\w))|(?P<before>[,;:?!])[ \u2060]*(?=[{HAN}《“（])"
-)
+_MARK = re.compile(rf"(?<={_BEFORE})[\u2060]*(?P<after>[,;:?!]|\.(?!\w))|(?P<before>[,;:?!])[ \u2060]*(?=[{HAN}《“（])")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HAN = re.compile(f"[{HAN}]")
 _LIST_LABEL = re.compile(r"\((?:[a-z]{1,4}|\d{1,2})\)")
@@ -45,9 +43,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 def _fault(pair: Pair, place: int) -> Diagnostic:
     mark = pair.prose[place]
-    return pair.fault(
-        RULE, f"the {mark} is of half width", f"write {mark.translate(_WIDE)}", at=(place, place + 1)
-    )
+    return pair.fault(RULE, f"the {mark} is of half width", f"write {mark.translate(_WIDE)}", at=(place, place + 1))
 
 
 CHECK = PairCheck(RULE, _run)

@@ -1,8 +1,8 @@
 """A translation is far shorter or longer than its source lets expect.
 
-**What it does.** Compares the number of characters, without addresses, marks and what stands in both alike, with what the two languages usually
-have: Chinese needs a third of the characters of English, French a fifth more. Texts under 60 characters are passed over,
-since a heading can be anything.
+**What it does.** Compares the number of characters, without addresses, marks and what stands in both alike, with what
+the two languages usually have: Chinese needs a third of the characters of English, French a fifth more. Texts under 60
+characters are passed over, since a heading can be anything.
 
 **Why it matters.** A sentence that was left out, or stands there twice, is seen in the length before anybody reads it.
 

@@ -1,8 +1,8 @@
 """A word is written with letters of two alphabets that look alike.
 
 **What it does.** Looks for words of Latin and Cyrillic letters of which the fewer ones have a double in the other
-alphabet, as in МСЭ with a Latin C, and for a single Latin letter where Russian has a word (c, a, o, y, k). A name with a
-Russian part behind a hyphen (IT-отдел, 5G-сети) is right.
+alphabet, as in МСЭ with a Latin C, and for a single Latin letter where Russian has a word (c, a, o, y, k). A name with
+a Russian part behind a hyphen (IT-отдел, 5G-сети) is right.
 
 **Why it matters.** Nobody sees it on paper, but the word is not found, not indexed, and read letter by letter aloud.
 

@@ -7,7 +7,8 @@ import re
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset("a an the of in on at for to and or by with de la le les des du el los las y et".split())
+_ARTICLES = "a an the of in on at for to and or by with de la le les des du el los las y et"
+_SMALL = frozenset(_ARTICLES.split(" "))
 _ENDING = re.compile(r"(?:ies|es|s|y|e|ed|ing)$")
 
 

@@ -28,7 +28,8 @@ _KEPT = re.compile(
     r"\"[^\"]*\"|“[^”]*”|«[^»]*»|《[^》]*》|\([^()]*\)|（[^（）]*）|(?<![*\\])\*(?![*\s])[^*]+\*(?!\*)|\[[^\[\]]*\]"
 )
 _ENGLISH = re.compile("[a-z-]{3,}(?:ities|ness|holders?|works?|ware|ings|wth|ghts?|ships|fully|ingly)")
-_TAKEN = frozenset("networking leadership marketing monitoring know-how hardware software copyright web www per".split())
+_BORROWED = "networking leadership marketing monitoring know-how hardware software copyright web www per"
+_TAKEN = frozenset(_BORROWED.split(" "))
 _NAME = re.compile(f"[A-Z][{LATIN}0-9&@+.-]*")
 
 
@@ -43,15 +44,15 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     words = list(LATIN_WORD.finditer(text))
     for first, last in _stretches(pair, text, words, there):
         start, end = words[first].start(), words[last].end()
-        yield pair.fault(RULE, f"the words {text[start:end]!r} of the source are left", "translate them", at=(start, end))
+        yield pair.fault(
+            RULE, f"the words {text[start:end]!r} of the source are left", "translate them", at=(start, end)
+        )
 
 
 _LATIN_LETTERS = re.compile(r"[a-z]{3}")
 
 
-def _stretches(
-    pair: Pair, text: str, words: list[re.Match[str]], there: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _stretches(pair: Pair, text: str, words: list[re.Match[str]], there: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of every stretch that was left."""
     first = -1
     for place, word in enumerate(words):
@@ -81,7 +82,9 @@ def _left(pair: Pair, word: str) -> bool:
 
 def _of_name(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Say whether the word stands between two names, or right behind one: UN in Action for Digital Cooperation."""
-    before = place and _NAME.fullmatch(words[place - 1][0]) and text[words[place - 1].end() : words[place].start()] == " "
+    before = (
+        place and _NAME.fullmatch(words[place - 1][0]) and text[words[place - 1].end() : words[place].start()] == " "
+    )
     behind = place + 1 < len(words) and _NAME.fullmatch(words[place + 1][0])
     return bool(before and behind and text[words[place].end() : words[place + 1].start()] == " ")
 

@@ -1,8 +1,9 @@
 """A space is missing after a punctuation mark, or before a bracket.
 
-**What it does.** Looks for a comma, semicolon, colon, full stop, question mark or closing bracket with a letter directly
-behind it, and for an opening bracket directly behind a word. Abbreviations (т.е.), figures, symbols (C26/35(Rev.1)),
-plurals in brackets (membre(s)) and names that the source writes so too are right. Chinese has no such spaces.
+**What it does.** Looks for a comma, semicolon, colon, full stop, question mark or closing bracket with a letter
+directly behind it, and for an opening bracket directly behind a word. Abbreviations (т.е.), figures, symbols
+(C26/35(Rev.1)), plurals in brackets (membre(s)) and names that the source writes so too are right. Chinese has no such
+spaces.
 
 **Why it matters.** The line cannot break there, and a search for the second word fails.
 
@@ -37,7 +38,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     for found in _MISSING.finditer(text):
         start, end = found.start() - 1, found.end() + 1
         there = text[max(0, start) : end]
-        if there in pair.original_prose or found["closing"] is not None and _glued(text, found.start()):
+        if there in pair.original_prose or (found["closing"] is not None and _glued(text, found.start())):
             continue
         opening = found["opening"] is not None
         message = f"no space stands {'before' if opening else 'after'} the {found[0]} in {there}"

@@ -11,17 +11,19 @@ from collections.abc import Sequence
 
 from councilgen.languages import Tag
 
-_RUSSIAN = (
+_RUSSIAN_ENDINGS = (
     "иями ями ами иях иям ием ией ого его ому ему ыми ими ах ях ов ев ей ам ям ия ии ию ий ье ья ью ом ем ой ый ая яя "
     "ое ее ые ие ых их ую юю ым им а я о е ы и у ю ь й"
-).split()
+)
+_RUSSIAN = tuple(_RUSSIAN_ENDINGS.split(" "))  # the longest first
 _ARABIC_LETTERS = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ى": "[ىي]", "ي": "[ىي]", "ة": "[ةت]"}
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"  # vowels and the stretching stroke
 _PARTICLES = "[وف]?[بكل]?(?:ال|ل)?"  # written together with the word that they belong to
 _ARABIC_ENDINGS = ("ات", "ون", "ين", "ية", "ة")
 _VOWELS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _SMALL: dict[Tag, dict[str, str]] = {
-    "fr": dict.fromkeys(("de", "du", "des", "d"), "(?:de|du|des|d)") | dict.fromkeys(("le", "la", "les", "l"), "l(?:es?|a)?"),
+    "fr": dict.fromkeys(("de", "du", "des", "d"), "(?:de|du|des|d)")
+    | dict.fromkeys(("le", "la", "les", "l"), "l(?:es?|a)?"),
     "es": dict.fromkeys(("de", "del"), "del?") | dict.fromkeys(("el", "la", "los", "las"), "(?:el|l[ao]s?)"),
 }
 

@@ -1,8 +1,8 @@
 """A term of the source is not worded in the translation as the glossary has it.
 
 **What it does.** Looks for the terms of `content/register/glossary.yaml` in the source, the longest first, and in the
-translation for one of the wordings of its language, in any of its forms. A term inside the official name of a body or an
-instrument is not asked for: the register words that.
+translation for one of the wordings of its language, in any of its forms. A term inside the official name of a body or
+an instrument is not asked for: the register words that.
 
 **Why it matters.** A reader takes two words for two things. One term, one wording, in all documents of a session.
 

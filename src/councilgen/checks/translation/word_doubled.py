@@ -21,7 +21,8 @@ from councilgen.languages import Tag
 RULE = Rule("CG248", "word-doubled", "warning", __doc__)
 
 _WORDS = re.compile(
-    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]{{2,}})[ \u00a0\u2060]+(?P<again>(?P=word))(?![\w'’\u064b-\u0652-])",
+    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]{{2,}})[ \u00a0\u2060]+"
+    r"(?P<again>(?P=word))(?![\w'’\u064b-\u0652-])",
     re.IGNORECASE,
 )
 _HAN = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P<again>(?P=word))(?!(?P=word))")

@@ -4,8 +4,8 @@
 English, French and Spanish. A text is told by three of them at least, and only where its own language has far fewer. In
 Russian, Arabic and Chinese CG235 sees the script.
 
-**Why it matters.** A Spanish paragraph in the French version comes from pasting into the wrong catalog. Nobody who reads
-one language only will see it.
+**Why it matters.** A Spanish paragraph in the French version comes from pasting into the wrong catalog. Nobody who
+reads one language only will see it.
 
 **Cure.** Translate the text into the language of the catalog.
 """
