@@ -1,7 +1,7 @@
 """A bracket of a translation is opened and not closed, or closed and not opened.
 
-**What it does.** Looks for the partner of every bracket: ( ), [ ], （ ）, 【 】, 《 》, 〈 〉, 「 」. The mark of a list,
-as in `a) one; b) two`, needs none, and a bracket that the source lacks too is the author's.
+**What it does.** Looks for the partner of every bracket: ( ), [ ], （ ）, 【 】, 《 》, 〈 〉, 「 」. The mark of a
+list, as in `a) one; b) two`, needs none, and a bracket that the source lacks too is the author's.
 
 **Why it matters.** The reader cannot tell where the remark ends, and in an Arabic line a lone bracket turns its
 neighbourhood round.

@@ -33,7 +33,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     for found in (_AFTER if wanted == "before" else _BEFORE).finditer(pair.target.markup):
         note = found["note"] or found["last"]
         mark = found["mark"] or found["comma"]
-        language = LANGUAGES[pair.language].autonym
+        language = LANGUAGES[pair.language].english
         message = f"the footnote mark {note} stands {_other(wanted)} the {mark}"
         hint = f"write it {wanted} the punctuation, as {language} does"
         yield pair.fault(RULE, message, hint, at=found.span("note" if found["note"] else "last"))

@@ -32,7 +32,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     for place, opening in _outer(pair.prose):
         if opening not in accepted:
             wanted = " or ".join(f"{opens}…{closes}" for opens, closes in pair.profile.quotes)
-            language = LANGUAGES[pair.language].autonym
+            language = LANGUAGES[pair.language].english
             message = f"the quotation mark {opening} is not that of {NAMES[pair.house]} in {language}"
             yield pair.fault(RULE, message, f"write {wanted}", at=(place, place + 1))
 

@@ -27,7 +27,7 @@ _CLOSES = {"”": "“„", "“": "„", "»": "«"}
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
     lone = list(_lone(pair.prose, pair.language == "ar"))
-    if lone and not any(_lone(pair.original_prose, pair.source.language == "ar")):
+    if lone and not list(_lone(pair.original_prose, pair.source.language == "ar")):
         for place in lone:
             message = f"the quotation mark {pair.prose[place]} has no partner"
             yield pair.fault(RULE, message, "write its partner, or delete it", at=(place, place + 1))

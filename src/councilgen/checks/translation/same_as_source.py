@@ -30,7 +30,7 @@ _ROMAN = re.compile("(?:[ivx]+|[a-z])")
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
     if pair.read_out == pair.heard and _has_words(pair):
-        language = LANGUAGES[pair.language].autonym
+        language = LANGUAGES[pair.language].english
         yield pair.fault(RULE, "translation is the same as the source", f"translate it into {language}")
 
 

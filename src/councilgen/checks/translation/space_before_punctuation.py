@@ -30,7 +30,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
             message = f"a space stands before the mark {found['mark']}"
             yield pair.fault(RULE, message, "delete the space", at=found.span())
     for found in _missing(profile.spaced).finditer(text) if profile.spaced else ():
-        house, language = NAMES[pair.house], LANGUAGES[pair.language].autonym
+        house, language = NAMES[pair.house], LANGUAGES[pair.language].english
         message = f"no space stands before the mark {found[0]}, as {house} writes in {language}"
         yield pair.fault(RULE, message, f"write a no-break space (U+00A0) before {found[0]}", at=found.span())
 

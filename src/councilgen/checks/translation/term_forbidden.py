@@ -3,8 +3,8 @@
 **What it does.** Looks for the terms of `content/register/glossary.yaml` in the source, and in the translation for what
 stands there under `not`, in any of its forms.
 
-**Why it matters.** A superseded name or a false friend reads well and is wrong: 行动方针 for an action line is the work of
-a machine, and delegates see it at once.
+**Why it matters.** A superseded name or a false friend reads well and is wrong: 行动方针 for an action line is the work
+of a machine, and delegates see it at once.
 
 **Cure.** Write the wording that the message names. If this sentence means another thing, allow the breach and say so.
 """

@@ -35,7 +35,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     scores = {tag: sum(word in FUNCTION_WORDS[tag] and word not in SHARED for word in words) for tag in _LATIN}
     best = max(scores, key=lambda tag: scores[tag])
     if scores[best] >= _LEAST and scores[best] >= _TIMES * max(scores[pair.language], 1) - (scores[pair.language] == 0):
-        there, wanted = LANGUAGES[best].autonym, LANGUAGES[pair.language].autonym
+        there, wanted = LANGUAGES[best].english, LANGUAGES[pair.language].english
         yield pair.fault(RULE, f"translation is written in {there}, not in {wanted}", f"translate it into {wanted}")
 
 

@@ -53,7 +53,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         if not LETTERS[own].search(text) and pair.read_out != pair.heard:
             words = [word for word in LATIN_WORD.findall(text) if _LOWER.fullmatch(word)]
             if len(words) >= 2:
-                message = f"translation has no word in {LANGUAGES[pair.language].autonym}"
+                message = f"translation has no word in {LANGUAGES[pair.language].english}"
                 yield pair.fault(RULE, message, "translate the text")
 
 
@@ -65,7 +65,7 @@ def _third(pair: Pair, own: str) -> Iterator[Diagnostic]:
         for found in run.finditer(pair.prose):
             alone = len(found[0]) == 1 and script in ("another", "cyrillic")  # a Greek letter is a sign; CG252
             if not alone and found[0] not in pair.original and not _inside_word(pair.prose, found):
-                message = f"the words {found[0]} are not in the script of {LANGUAGES[pair.language].autonym}"
+                message = f"the words {found[0]} are not in the script of {LANGUAGES[pair.language].english}"
                 yield pair.fault(RULE, message, "translate or transcribe them", at=found.span())
 
 
