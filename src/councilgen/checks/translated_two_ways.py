@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.checks.translation.pair import Pair
-from councilgen.checks.translation.sameness import gist
+from councilgen.checks.translation.sameness import gist, in_order
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.languages import Tag
 
@@ -29,8 +29,8 @@ _FEW = 2  # words; a shorter text may agree in number or gender with what stands
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
     first: dict[tuple[Tag, str, str], Pair] = {}
-    for pair in subject.pairs():
-        if pair.shared or not _WORDS.search(pair.heard):
+    for pair in in_order(subject.pairs()):
+        if not _WORDS.search(pair.heard):
             continue
         folder = pair.source.file.rpartition("/")[0]
         other = first.setdefault((pair.language, folder, gist(pair.heard)), pair)

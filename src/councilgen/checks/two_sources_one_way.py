@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.checks.translation.pair import Pair
-from councilgen.checks.translation.sameness import gist, root
+from councilgen.checks.translation.sameness import gist, in_order, root
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.model.passage import Kind
 
@@ -28,9 +28,9 @@ _LEAST_WORDS = 3
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], Pair] = {}
-    for pair in subject.pairs():
+    for pair in in_order(subject.pairs()):
         meaning = gist(pair.read_out)
-        if pair.shared or not _telling(pair) or not meaning:
+        if not _telling(pair) or not meaning:
             continue
         other = first.setdefault((pair.entry.file, meaning), pair)
         if other is not pair and root(other.heard) != root(pair.heard) and _beside(pair, other):

@@ -41,8 +41,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     if pair.language == "ru" and pair.target.markup.startswith("*") and pair.heard.endswith(","):
         return  # the preamble of a resolution: ссылаясь на …
     if source[0][0].isupper():
-        if len(pair.heard) < _SENTENCE and pair.shared:
-            return  # a name or a label in the middle of a sentence
+        if (len(pair.heard) < _SENTENCE and pair.shared) or _may_be_name(pair):
+            return
         yield pair.fault(RULE, f"the first word {target[0]} has no capital", "write a capital", at=target.span())
     elif not _with_name(pair.original_prose, source.start()):
         message = f"the first word {target[0]} has a capital, the source has none there"
@@ -59,6 +59,12 @@ def _first(text: str) -> re.Match[str] | None:
 def _own_way(word: str) -> bool:
     """Say whether the word is written the same wherever it stands: WSIS, iPhone, 4G, e-mail."""
     return any(letter.isupper() or letter.isdigit() for letter in word[1:]) or word[1:2] == "-"
+
+
+def _may_be_name(pair: Pair) -> bool:
+    """Say whether the source is no sentence and begins with two capitals, as a name does: Member States;"""
+    words = _FIRST.findall(pair.original_prose)[:2]
+    return len(words) == 2 and words[1][0].isupper() and not pair.heard.endswith((".", ":", "?"))
 
 
 def _with_name(text: str, start: int) -> bool:

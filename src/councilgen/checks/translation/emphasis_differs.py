@@ -39,12 +39,11 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         wanted, found = _count(source, kind), _count(target, kind)
         if found < wanted and not (kind is Italic and _excused(pair, source, wanted - found)):
             hint = f"put {mark} round the words that are {name} in the source"
-            yield pair.fault(RULE, f"translation has {found or 'no'} {name} of {wanted} in the source", hint)
+            there = f"{name} {found} times, the source {wanted} times" if found else f"no {name}, but the source has"
+            yield pair.fault(RULE, f"translation has {there}", hint)
         elif found > wanted:
-            message = f"translation has {name} where the source has none" if not wanted else (
-                f"translation has {found} {name}, the source has {wanted}"
-            )  # fmt: skip
-            yield pair.fault(RULE, message, f"take away the {mark} that is too many")
+            there = f"{name} {found} times, the source {wanted} times" if wanted else f"{name}, but the source has none"
+            yield pair.fault(RULE, f"translation has {there}", f"take away the {mark} that is too many")
     yield from _code(pair, source, target)
 
 

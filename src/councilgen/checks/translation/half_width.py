@@ -37,7 +37,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         yield _fault(pair, place)
     for found in _BRACKETED.finditer(text):
         beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
-        if _HAN.search(found[0]) or (_HAN.search(beside) and not _LIST_LABEL.fullmatch(found[0])):
+        of_symbol = text[max(0, found.start() - 1) : found.start()].isascii() and found.start() > 0
+        if _HAN.search(found[0]) or (_HAN.search(beside) and not of_symbol and not _LIST_LABEL.fullmatch(found[0])):
             yield _fault(pair, found.start())
 
 

@@ -28,7 +28,7 @@ RULE = Rule("CG252", "mixed-script", "warning", __doc__)
 _MIXED = re.compile(rf"[{LATIN}{CYRILLIC}]*(?:[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}])[{LATIN}{CYRILLIC}]*")
 _LATIN = re.compile(f"[{LATIN}]")
 _CYRILLIC = re.compile(f"[{CYRILLIC}]")
-_LONE = re.compile(rf"(?<=[{CYRILLIC},] )[acoyk](?= [\u2060]*[{CYRILLIC}])|^[AOCK](?= [\u2060]*[{CYRILLIC}])")
+_LONE = re.compile(rf"(?<=[{CYRILLIC},] )[acoyk](?= [\u2060]*[{CYRILLIC}]{{2}})|^[AOCK](?= [\u2060]*[{CYRILLIC}])")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:

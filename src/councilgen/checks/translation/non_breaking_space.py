@@ -18,8 +18,8 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
 
-_GROUPS = re.compile(r"(?<![\w,.:/-])(?P<before>\d{1,3})(?P<space> )(?=\d{3}(?![\d/.-]|,\d{3}))")
-_FURTHER = re.compile(r"(?<=\d\d\d)(?P<space> )(?=\d{3}(?!\d))")
+_FIGURES = re.compile(r"(?<![\w,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![\w/-]|[.,:]\d\d\d)")
+_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
 _PERCENT = re.compile(r"(?<=\d)(?P<space> )(?=%)")
 _PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")
 
@@ -28,10 +28,10 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     text, profile = pair.prose, pair.profile
     if " " not in text:
         return
-    for found in _GROUPS.finditer(text):
-        if f"{found['before']} " in pair.original_prose and "\u00a0" not in pair.original_prose:
-            continue  # two figures side by side in the source too
-        yield _fault(pair, found.span("space"), f"the figure {text[found.start() : found.end() + 3]}")
+    for found in _FIGURES.finditer(text):
+        if " " in found[0] and _FIGURE.fullmatch(found[0]):
+            place = found.start() + found[0].index(" ")
+            yield _fault(pair, (place, place + 1), f"the figure {found[0]}")
     for found in _PERCENT.finditer(text) if profile.no_break_percent else ():
         yield _fault(pair, found.span("space"), "the per cent sign")
     if profile.padded_quotes:

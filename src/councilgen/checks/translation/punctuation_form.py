@@ -21,7 +21,8 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 RULE = Rule("CG243", "punctuation-form", "warning", __doc__)
 
 _LATIN_IN_ARABIC = re.compile(
-    rf"(?<=[{ARABIC}\u064b-\u0652»)\u2060])[,;?]|[,;](?=[ \u00a0]*[{ARABIC}])(?<!\d,)(?<![A-Za-z][,;])"
+    rf"(?<=[{ARABIC}\u064b-\u0652»)\u2060])[,;?]|[,;](?=[ \u00a0]+[{ARABIC}])"
+    rf"|(?<=[{ARABIC}] )[,;]|\?(?=[\"”»)\s]*$)"
 )
 _WIDE = re.compile("[\u3001\u3002\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _ARABIC = re.compile("[\u060c\u061b\u061f\u066a-\u066d\u06d4]")

@@ -30,6 +30,7 @@ _KEPT = re.compile(
 _ENGLISH = re.compile("[a-z-]{3,}(?:ities|ness|holders?|works?|ware|ings|wth|ghts?|ships|fully|ingly)")
 _BORROWED = "networking leadership marketing monitoring know-how hardware software copyright web www per"
 _TAKEN = frozenset(_BORROWED.split(" "))
+_WITHIN_NAME = 3  # small words in a row that a name may have
 _NAME = re.compile(f"[A-Z][{LATIN}0-9&@+.-]*")
 
 
@@ -43,6 +44,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     there = frozenset(LATIN_WORD.findall(pair.original_prose))
     words = list(LATIN_WORD.finditer(text))
     for first, last in _stretches(pair, text, words, there):
+        if _of_name(text, words, first, last):
+            continue
         start, end = words[first].start(), words[last].end()
         yield pair.fault(
             RULE, f"the words {text[start:end]!r} of the source are left", "translate them", at=(start, end)
@@ -56,7 +59,7 @@ def _stretches(pair: Pair, text: str, words: list[re.Match[str]], there: frozens
     """Yield the first and last word of every stretch that was left."""
     first = -1
     for place, word in enumerate(words):
-        left = word[0] in there and _left(pair, word[0]) and not _of_name(text, words, place)
+        left = word[0] in there and _left(pair, word[0])
         joined = place and text[words[place - 1].end() : word.start()].strip(" \u00a0") == ""
         if left and first >= 0 and joined:
             continue
@@ -80,13 +83,13 @@ def _left(pair: Pair, word: str) -> bool:
     return word in FUNCTION_WORDS["en"] or word in ENGLISH_ONLY or bool(_ENGLISH.fullmatch(word))
 
 
-def _of_name(text: str, words: list[re.Match[str]], place: int) -> bool:
-    """Say whether the word stands between two names, or right behind one: UN in Action for Digital Cooperation."""
-    before = (
-        place and _NAME.fullmatch(words[place - 1][0]) and text[words[place - 1].end() : words[place].start()] == " "
-    )
-    behind = place + 1 < len(words) and _NAME.fullmatch(words[place + 1][0])
-    return bool(before and behind and text[words[place].end() : words[place + 1].start()] == " ")
+def _of_name(text: str, words: list[re.Match[str]], first: int, last: int) -> bool:
+    """Say whether the words stand between two of a name: UN in Action for Digital Cooperation."""
+    if not first > 0 or last + 1 >= len(words) or last - first >= _WITHIN_NAME:
+        return False
+    names = _NAME.fullmatch(words[first - 1][0]) and _NAME.fullmatch(words[last + 1][0])
+    joined = text[words[first - 1].end() : words[first].start()] + text[words[last].end() : words[last + 1].start()]
+    return bool(names) and joined == "  "
 
 
 CHECK = PairCheck(RULE, _run)

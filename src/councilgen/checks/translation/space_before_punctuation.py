@@ -37,8 +37,11 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 @cache
 def _superfluous(marks: str) -> re.Pattern[str]:
-    # A full stop or colon that a figure or letter follows begins something: .docx, :8080
-    return re.compile(rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>[{re.escape(marks)}])(?![\w.…)(-])")
+    # A full stop, comma or colon that a figure or letter follows begins something: .docx, :8080
+    opening = "".join(mark for mark in marks if mark in ".,:")
+    always = "".join(mark for mark in marks if mark not in opening) or "\0"
+    kinds = rf"[{re.escape(always)}]|[{re.escape(opening)}](?![\w.…)(-])" if opening else f"[{re.escape(always)}]"
+    return re.compile(rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>{kinds})")
 
 
 @cache

@@ -26,8 +26,8 @@ _MISSING = re.compile(
     rf"(?P<list>(?<=[\w)»\u2060])[,;،؛])(?={_LETTER})"
     rf"|(?P<colon>(?<={_LETTER}{_LETTER}):)(?={_LETTER}{_LETTER})"
     rf"|(?P<end>(?<={_LETTER}{_LETTER}{_LETTER})[.?!؟])(?=(?:[A-ZÀ-ÞА-ЯЁ][{LATIN}{CYRILLIC}]|[{ARABIC}][{ARABIC}]))"
-    rf"|(?P<closing>(?<=\w)\))(?={_LETTER}{_LETTER})"
-    rf"|(?P<opening>(?<={_LETTER}{_LETTER}))\((?={_LETTER}{{4}})"
+    rf"|(?P<closing>(?<=\w)\))(?={_LETTER}(?:{_LETTER}|['’]))"
+    rf"|(?P<opening>(?<={_LETTER}{_LETTER}))\((?=(?:{_LETTER}|['’]){{4}})"
 )
 
 
@@ -47,8 +47,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 def _glued(text: str, closing: int) -> bool:
     """Say whether the bracket that closes there is inside a word: (multi)national, ministre(s)délégué(s)."""
-    opening = text.rfind("(", 0, closing)
-    return opening >= 0 and " " not in text[opening:closing] and (closing - opening < 6 or opening == 0)
+    inside = text[text.rfind("(", 0, closing) + 1 : closing]
+    return inside.islower() and inside.isalpha() and len(inside) < 6
 
 
 CHECK = PairCheck(RULE, _run)

@@ -21,7 +21,7 @@ from councilgen.languages import Tag
 RULE = Rule("CG248", "word-doubled", "warning", __doc__)
 
 _WORDS = re.compile(
-    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]{{2,}})[ \u00a0\u2060]+"
+    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]+)[ \u00a0\u2060]+"
     r"(?P<again>(?P=word))(?![\w'’\u064b-\u0652-])",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _RIGHT: dict[Tag, frozenset[str]] = {
     "ru": frozenset(("только", "чуть", "еле")),
     "ar": frozenset(("واحدا", "تدريجيا", "خطوة", "سنة", "يوما", "فردا")),
 }
+_SHORT = "àaeyouквсуоия"  # words of one letter; others are signs and initials
 _RIGHT_IN_CHINESE = re.compile(r"(?:[研讨商考][究论量虑]|一步|一个|[0-9年月日])")
 
 
@@ -44,6 +45,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         for found in pattern.finditer(text):
             word = found["word"]
             if word.lower() in _RIGHT.get(pair.language, ()) or _RIGHT_IN_CHINESE.match(word):
+                continue
+            if len(word) == 1 and pattern is _WORDS and word not in _SHORT:
                 continue
             if not _WORDS.search(pair.original_prose) or pair.source.language == "zh":
                 at = (found.start("word"), found.end("again"))
