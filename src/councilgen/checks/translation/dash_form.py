@@ -2,7 +2,8 @@
 
 **What it does.** Looks for a hyphen between spaces that stands for a dash (in Arabic that is the dash of the house),
 for two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, and in Chinese
-for a dash of one character. What the source writes so too, and figures, are passed over.
+for an em dash that is not doubled; the en dash of Chinese documents is right. What the source writes so too, and
+figures, are passed over.
 
 **Why it matters.** A hyphen ties words together and a dash parts them; mixed up, the sentence is read wrong.
 
@@ -30,9 +31,7 @@ _ONE_SIDE = re.compile(
     rf"|(?<={_LETTER}{_LETTER})(?P<right>[–—][ \u00a0])(?={_LETTER})"
 )
 _MINUS = re.compile(rf"(?<={_LETTER})[ \u00a0]?[\u2212\u2015\u2012][ \u00a0]?(?={_LETTER})")
-_CHINESE = re.compile(
-    rf"(?<=[{HAN}”》）])[ \u00a0]?(?P<dash>[–—](?![–—])|-(?=[ \u00a0])|--)[ \u00a0]?(?=[{HAN}“《（])(?<!——)"
-)
+_CHINESE = re.compile(rf"(?<=[{HAN}”》）])[ \u00a0]?(?P<dash>(?<!—)—(?!—)|-(?=[ \u00a0])|--)[ \u00a0]?(?=[{HAN}“《（])")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:

@@ -16,10 +16,13 @@ _RUSSIAN_ENDINGS = (
     "ое ее ые ие ых их ую юю ым им а я о е ы и у ю ь й"
 )
 _RUSSIAN = tuple(_RUSSIAN_ENDINGS.split(" "))  # the longest first
+_RUSSIAN_FORMS = f"(?:{'|'.join(_RUSSIAN)})?(?:ся|сь)?"
+_FRENCH_FORMS = "(?:e?s?|x|aux|ale?s?|elle?s?|els?)"
 _ARABIC_LETTERS = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ى": "[ىي]", "ي": "[ىي]", "ة": "[ةت]"}
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"  # vowels and the stretching stroke
 _PARTICLES = "[وف]?[بكل]?(?:ال|ل)?"  # written together with the word that they belong to
 _ARABIC_ENDINGS = ("ات", "ون", "ين", "ية", "ة")
+_ARABIC_FORMS = "(?:اتها|اتهم|اته|تها|تهم|ته|يات|يين|يون|تين|تان|ات|ان|ون|ين|ية|يا|ها|هم|نا|[اةهتيو])?[\u064b-\u0652]*"
 _VOWELS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
 _SMALL: dict[Tag, dict[str, str]] = {
     "fr": dict.fromkeys(("de", "du", "des", "d"), "(?:de|du|des|d)")
@@ -37,17 +40,16 @@ def word_pattern(word: str, language: Tag) -> str:
         case "en":
             return _with_endings(re.sub(r"(?:(?<=[^aeiou])y|ies|(?<=[^su])s)$", "", word), word, "(?:y|ies|e?s|'s)?")
         case "fr":
-            return _with_endings(re.sub(r"(?:aux|al|ales?|elles?|els?|es|e|s|x)$", "", word), word, "[a-zé]{0,4}")
+            return _with_endings(re.sub(r"(?:aux|al|ales?|elles?|els?|es|e|s|x)$", "", word), word, _FRENCH_FORMS)
         case "es":
-            stem = re.sub(r"(?:es|as|os|[aeos])$", "", word)
+            stem = re.sub(r"(?:es|as|os|[aeo])$", "", word)
             stem = "".join(f"[{each}{_VOWELS[each]}]" if each in _VOWELS else re.escape(each) for each in stem)
-            return stem + ("[a-zó]{0,3}" if len(word) > 3 else "[a-z]?")
+            return stem + ("(?:[aeo]s?)?" if re.search(r"(?:es|as|os|[aeo])$", word) else "(?:es|s)?")
         case "ru":
-            stem = _without(word.removesuffix("ся"), _RUSSIAN).replace("е", "[её]")
-            return stem + ("[а-яё]{0,5}" if len(word) > 3 else "[а-яё]{0,2}")
+            return _without(word.removesuffix("ся"), _RUSSIAN).replace("е", "[её]") + _RUSSIAN_FORMS
         case "ar":
             stem = _without(word.removeprefix("ال") if len(word) > 4 else word, _ARABIC_ENDINGS)
-            return _PARTICLES + arabic_letters(stem) + "[\\w\u064b-\u0652]{0,5}"
+            return _PARTICLES + arabic_letters(stem) + _ARABIC_FORMS
         case "zh":
             return re.escape(word)
 
