@@ -40,7 +40,7 @@ _BEHIND = re.compile("[\\s\u00a0\u2060\u200e\u200f\"'“”’«»)\\]）】》�
 _ABBREVIATION = re.compile(
     r"(?:(?:^|[\s(\u00a0.])(?:гг?|др|пр|т|д|п|с|стр|руб|тыс|млн|млрд|etc|cf|ss|seq|p|pp|art|arts|par|párr|párrs|núm|núms"
     r"|vol|ed|eds|No|Nos|Rev|Rév|Corr|Add|Inc|Ltd|Co|Jr|Sr|Dr|Mr|Ms|St|al|approx|min|max|incl|fig|ej|op|cit|ibid|ibíd)"
-    r"|[A-ZА-Я]|[ap]\.m|[A-Z]\.[A-Z])$"
+    r"|(?<![^\W_])[A-ZА-Я]|[ap]\.m|[A-Z]\.[A-Z])$"
 )
 
 

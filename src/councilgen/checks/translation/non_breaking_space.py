@@ -18,7 +18,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
 
-_FIGURES = re.compile(r"(?<![\w,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![\w/-]|[.,:]\d\d\d)")
+_FIGURES = re.compile(r"(?<![A-Za-z0-9_,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![A-Za-z0-9_/-]|[.,:]\d\d\d)")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
 _PERCENT = re.compile(r"(?<=\d)(?P<space> )(?=%)")
 _PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")

@@ -10,9 +10,9 @@ from councilgen.markup.visible import OBJECT
 _FOREIGN = re.compile(
     r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
     r"|\{[a-z_]+\}"
-    r"|(?:https?://|www\.)[^\s<>\"«»“”（），。；、]+"
+    r"|(?:https?://|www\.)[^\s<>()\"«»“”（），。；、]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:int|org|com|net|edu|gov|ch|eu)\b(?:/[^\s<>\"«»“”（），。；、]*)?",
+    r"|(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:int|org|com|net|edu|gov|ch|eu)\b(?:/[^\s<>()\"«»“”（），。；、]*)?",
     re.ASCII,
 )
 

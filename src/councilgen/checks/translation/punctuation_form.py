@@ -21,9 +21,10 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 RULE = Rule("CG243", "punctuation-form", "warning", __doc__)
 
 _LATIN_IN_ARABIC = re.compile(
-    rf"(?<=[{ARABIC}\u064b-\u0652»)\u2060])[,;?]|[,;](?=[ \u00a0]+[{ARABIC}])"
-    rf"|(?<=[{ARABIC}] )[,;]|\?(?=[\"”»)\s]*$)"
+    rf"(?<=[{ARABIC}\u064b-\u0652])[,;?]|[,;](?=[ \u00a0])|(?<=[{ARABIC}] )[,;]|\?(?=[\"”»)\s]*$)"
 )
+_LATIN = re.compile("[A-Za-z]")
+_LETTER = re.compile(f"[{ARABIC}]")
 _WIDE = re.compile("[\u3001\u3002\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _ARABIC = re.compile("[\u060c\u061b\u061f\u066a-\u066d\u06d4]")
 _ARABIC_FOR = {",": "،", ";": "؛", "?": "؟"}
@@ -37,6 +38,9 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         return
     if language == "ar":
         for found in _LATIN_IN_ARABIC.finditer(text):
+            beside = text[: found.start()].rstrip()[-1:] + text[found.end() :].lstrip()[:1]
+            if _LATIN.search(beside) and not _LETTER.search(beside):
+                continue  # between Latin names, or a name and its year
             yield _fault(pair, found, _ARABIC_FOR[found[0]])
     else:
         for found in _ARABIC.finditer(text):

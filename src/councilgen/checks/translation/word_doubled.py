@@ -21,7 +21,7 @@ from councilgen.languages import Tag
 RULE = Rule("CG248", "word-doubled", "warning", __doc__)
 
 _WORDS = re.compile(
-    rf"(?<![\w'’-])(?P<word>[{LATIN}{CYRILLIC}{ARABIC}]+)[ \u00a0\u2060]+"
+    rf"(?<![\w'’-])(?P<word>[0-9{LATIN}{CYRILLIC}{ARABIC}]+)[ \u00a0\u2060]+"
     r"(?P<again>(?P=word))(?![\w'’\u064b-\u0652-])",
     re.IGNORECASE,
 )
@@ -34,23 +34,27 @@ _RIGHT: dict[Tag, frozenset[str]] = {
     "ru": frozenset(("только", "чуть", "еле")),
     "ar": frozenset(("واحدا", "تدريجيا", "خطوة", "سنة", "يوما", "فردا")),
 }
-_SHORT = "àaeyouквсуоия"  # words of one letter; others are signs and initials
+# Letters that are words, longer words, years; other letters are signs and initials, other figures parts of a number.
+_WHOLE = re.compile(r"[àaeyouквсуоия]|(?=.*[^\W\d]).{2,}|(?:19|20)\d\d")
 _RIGHT_IN_CHINESE = re.compile(r"(?:[研讨商考][究论量虑]|一步|一个|[0-9年月日])")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
     text = pair.prose
-    patterns = (_HAN, _PARTICLE) if pair.language == "zh" else (_WORDS,)
-    for pattern in (*patterns, _WORDS) if pair.language == "zh" else patterns:
+    for pattern in (_HAN, _PARTICLE, _WORDS) if pair.language == "zh" else (_WORDS,):
         for found in pattern.finditer(text):
-            word = found["word"]
-            if word.lower() in _RIGHT.get(pair.language, ()) or _RIGHT_IN_CHINESE.match(word):
+            if _meant(found["word"], pair.language, pattern is _WORDS):
                 continue
-            if len(word) == 1 and pattern is _WORDS and word not in _SHORT:
-                continue
-            if not _WORDS.search(pair.original_prose) or pair.source.language == "zh":
+            if not _WORDS.search(pair.original_prose):
                 at = (found.start("word"), found.end("again"))
-                yield pair.fault(RULE, f"the word {word} stands twice", "delete one of the two", at=at)
+                yield pair.fault(RULE, f"the word {found['word']} stands twice", "delete one of the two", at=at)
+
+
+def _meant(word: str, language: Tag, spaced: bool) -> bool:
+    """Say whether the word may be said twice, or is no word."""
+    if spaced:
+        return word.lower() in _RIGHT.get(language, ()) or not _WHOLE.fullmatch(word)
+    return bool(_RIGHT_IN_CHINESE.match(word))
 
 
 CHECK = PairCheck(RULE, _run)
