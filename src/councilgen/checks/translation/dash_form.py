@@ -22,6 +22,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 RULE = Rule("CG255", "dash-form", "warning", __doc__)
 
 _LETTER = rf"[{LATIN}{CYRILLIC}{ARABIC}]"
+_ANY = re.compile("[–—\u2012\u2015\u2212]|--| - |\u00a0-")
 _SPACED_HYPHEN = re.compile(
     r"(?<=[\w)»”\"\u2060])[ \u00a0]-[ \u00a0](?=[\u2060]*[\w(«“\"])(?<!\d[ \u00a0]-[ \u00a0](?=\d))"
 )
@@ -36,6 +37,8 @@ _CHINESE = re.compile(rf"(?<=[{HAN}”》）])[ \u00a0]?(?P<dash>(?<!—)—(?!�
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
     text, source = pair.prose, pair.original_prose
+    if not _ANY.search(text):
+        return
     if pair.language == "zh":
         for found in _CHINESE.finditer(text):
             yield _fault(pair, f"the dash {found['dash']} is not the Chinese one", "write ——", found.span("dash"))

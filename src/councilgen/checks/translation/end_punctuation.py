@@ -36,7 +36,8 @@ _MARKS: dict[str, dict[Tag, str]] = {
 }
 _LATIN = {"a full stop": ".", "a colon": ":", "a semicolon": ";", "a comma": ",", "a question mark": "?"}
 _NOTE = re.compile(r"\[\^[^\]\s\[^]+\]")
-_BEHIND = re.compile("[\\s\u00a0\u2060\u200e\u200f\"'“”’«»)\\]）】》」』]*$")
+_BEHIND = " \t\n\r\u00a0\u2060\u200e\u200f\"'“”’«»)]）】》」』"
+_REACH = 15  # characters before the end in which an abbreviation is looked for
 _ABBREVIATION = re.compile(
     r"(?:(?:^|[\s(\u00a0.])(?:гг?|др|пр|т|д|п|с|стр|руб|тыс|млн|млрд|etc|cf|ss|seq|p|pp|art|arts|par|párr|párrs|núm|núms"
     r"|vol|ed|eds|No|Nos|Rev|Rév|Corr|Add|Inc|Ltd|Co|Jr|Sr|Dr|Mr|Ms|St|al|approx|min|max|incl|fig|ej|op|cit|ibid|ibíd)"
@@ -48,7 +49,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     wanted, found = _ending(_text(pair.source.markup)), _ending(text := _text(pair.target.markup))
     if wanted == found or wanted is None or found is None:
         return
-    end = len(_BEHIND.sub("", text))
+    end = len(text.rstrip(_BEHIND))
     if wanted and found:
         message = f"translation ends in {found}, the source in {wanted}"
     else:
@@ -61,18 +62,18 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 def _text(markup: str) -> str:
     """Return what is seen of the markup but for the marks of footnotes, which may stand behind the last mark."""
-    return visible(_NOTE.sub(lambda found: "*" * len(found[0]), markup))
+    return visible(markup if "[^" not in markup else _NOTE.sub(lambda found: "*" * len(found[0]), markup))
 
 
 def _ending(text: str) -> str | None:
     """Return the kind of mark at the end; nothing where it cannot be told."""
-    bare = _BEHIND.sub("", text)
+    bare = text.rstrip(_BEHIND)
     if not bare:
         return None
     if bare.endswith("..."):
         return "an ellipsis"
     kind = _KIND.get(bare[-1], "")
-    return None if kind == "a full stop" and _ABBREVIATION.search(bare[:-1]) else kind
+    return None if kind == "a full stop" and _ABBREVIATION.search(bare[-_REACH:-1]) else kind
 
 
 CHECK = PairCheck(RULE, _run)

@@ -34,6 +34,8 @@ _WIDE: dict[Tag, float] = {"zh": 1.15, "ar": 1.15}  # whose syntax gives a trans
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
+    if len(pair.heard) < _BOUNDS[-1][0] * _USUAL[pair.source.language]:
+        return
     source, target = _lengths(pair)
     length = source / _USUAL[pair.source.language]  # as if it were English
     bounds = next(((least, most) for start, least, most in _BOUNDS if length >= start), None)

@@ -31,21 +31,20 @@ class Lexicon:
 
     def __init__(self, register: Register, language: Tag) -> None:
         self.language = language
-        self._beginning: dict[str, list[tuple[int, re.Pattern[str], Term | None]]] = {}
+        self._beginning: dict[str, list[tuple[str, Term | None]]] = {}
         for term in register.glossary.values():
             for wording in term.wordings.get(language, ()):
                 self._add(wording, term)
         for name in _names(register) if language == "en" else ():
             self._add(name, None)
         for listed in self._beginning.values():
-            listed.sort(key=lambda each: -each[0])  # the longest first
+            listed.sort(key=lambda each: -len(each[0]))  # the longest first
         self.find = lru_cache(maxsize=4096)(self._find)  # one source has a translation in each of five languages
 
     def _add(self, wording: str, term: Term | None) -> None:
         first = _WORD.search(wording)
         if first is not None:
-            found = self._beginning.setdefault(self._index(first[0]), [])
-            found.append((len(wording), pattern(wording, self.language, 0), term))
+            self._beginning.setdefault(self._index(first[0]), []).append((wording, term))
 
     def _index(self, word: str) -> str:
         return word[0] if self.language in ("zh", "ar") else word[:_INDEXED].lower()
@@ -58,8 +57,8 @@ class Lexicon:
         for start, beginning in self._places(text):
             if start < end:
                 continue
-            for _length, wording, term in self._beginning.get(beginning, ()):
-                if found := wording.match(text, start):
+            for wording, term in self._beginning.get(beginning, ()):
+                if found := pattern(wording, self.language, 0).match(text, start):
                     end = found.end()
                     if term is not None:
                         yield Found(term, start, end)
@@ -91,11 +90,17 @@ class Terms:
 
     def worded(self, term: Term, text: str) -> bool:
         """Say whether a translation has one of the wordings that the glossary asks for."""
-        return any(pattern(wording, self.language, 2).search(text) for wording in term.wordings[self.language])
+        wordings = term.wordings[self.language]
+        plain = text.lower()  # most translations have a wording as it is, which is found faster than its forms
+        return any(_stands(wording.lower(), plain) for wording in wordings) or any(
+            pattern(wording, self.language, 2).search(text) for wording in wordings
+        )
 
     def banned(self, term: Term, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a translation has a wording that the glossary bans, with the reason."""
         for each in term.banned.get(self.language, ()):
+            if self.language == "zh" and each.wording not in text:
+                continue
             for found in pattern(each.wording, self.language, 0, banned=True).finditer(text):
                 yield found.start(), found.end(), each.reason
 
@@ -115,6 +120,14 @@ def pattern(wording: str, language: Tag, gap: int, banned: bool = False) -> re.P
     forms = exact_pattern if banned else word_pattern
     joined = between.join(forms(word, language) for word in words)
     return re.compile(rf"(?<![\w&@]){joined}(?!\w)", re.IGNORECASE)
+
+
+def _stands(wording: str, text: str) -> bool:
+    """Say whether a wording stands in a text as it is, and in no longer word; in Chinese words have no ends."""
+    start = text.find(wording)
+    end = start + len(wording)
+    inside = text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
+    return start >= 0 and (not inside or "\u4e00" <= wording[0] <= "\u9fff")
 
 
 def _holds(term: Term, kind: Kind) -> bool:
