@@ -22,7 +22,7 @@ RULE = Rule("CG238", "brackets-unbalanced", "warning", __doc__)
 _BRACKET = re.compile(r"[()\[\]（）［］【】《》〈〉「」『』]")
 _OPENED_BY = {")": "(", "]": "[", "】": "【", "》": "《", "〉": "〈", "」": "「", "』": "『"}
 _SAME = str.maketrans("（）［］", "()[]")  # whether it is full-width is another rule's business
-_LABEL = re.compile(r"(?:^|[\s(（;；:：,،、。\u2060])(?:\d{1,3}|[a-z]{1,4}|[а-я]|[أ-ي])$")
+_LABEL = re.compile(r"(?:^|[\s(（;；:：,،、。\u2060])(?:\d{1,3}|[a-z]{1,4}|[а-я]|[أ-ي])[°º.]?$")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:

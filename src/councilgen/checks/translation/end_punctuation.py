@@ -37,6 +37,9 @@ _MARKS: dict[str, dict[Tag, str]] = {
 _LATIN = {"a full stop": ".", "a colon": ":", "a semicolon": ";", "a comma": ",", "a question mark": "?"}
 _NOTE = re.compile(r"\[\^[^\]\s\[^]+\]")
 _BEHIND = " \t\n\r\u00a0\u2060\u200e\u200f\"'“”’«»)]）】》」』"
+_CONJUNCTION = re.compile(
+    r"(?<=[;,；，،؛、]) ?(?:and|or|et|ou|y|e|o|и|или|أو|و|以及|和|或)$"
+)  # between the items of a list
 _REACH = 15  # characters before the end in which an abbreviation is looked for
 _ABBREVIATION = re.compile(
     r"(?:(?:^|[\s(\u00a0.])(?:гг?|др|пр|т|д|п|с|стр|руб|тыс|млн|млрд|etc|cf|ss|seq|p|pp|art|arts|par|párr|párrs|núm|núms"
@@ -67,7 +70,7 @@ def _text(markup: str) -> str:
 
 def _ending(text: str) -> str | None:
     """Return the kind of mark at the end; nothing where it cannot be told."""
-    bare = text.rstrip(_BEHIND)
+    bare = _CONJUNCTION.sub("", text.rstrip(_BEHIND))
     if not bare:
         return None
     if bare.endswith("..."):

@@ -22,7 +22,9 @@ RULE = Rule("CG242", "half-width", "warning", __doc__)
 
 _WIDE = str.maketrans(",.;:?!()", "，。；：？！（）")
 _BEFORE = rf"[{HAN}》”）】]"
-_MARK = re.compile(rf"(?<={_BEFORE})[\u2060]*(?P<after>[,;:?!]|\.(?!\w))|(?P<before>[,;:?!])[ \u2060]*(?=[{HAN}《“（])")
+_MARK = re.compile(
+    rf"(?<={_BEFORE})[\u2060]*(?P<after>[,;:?!]|\.(?![\w.]))|(?P<before>[,;:?!])[ \u2060]*(?=[{HAN}《“（])"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HAN = re.compile(f"[{HAN}]")
 _LIST_LABEL = re.compile(r"\((?:[a-z]{1,4}|\d{1,2})\)")

@@ -22,7 +22,9 @@ RULE = Rule("CG254", "note-mark-place", "warning", __doc__)
 
 _NOTE = r"(?:\[\^[^\]\s\[^]+\])+"
 # Behind a full stop that a small letter follows there is an abbreviation, not the end of a sentence.
-_AFTER = re.compile(rf"(?P<mark>[.,;:!?])[\"”»*]*(?P<note>{_NOTE})(?!\s+[a-zà-ÿ])|(?P<comma>[,;:])(?P<last>{_NOTE})")
+_AFTER = re.compile(
+    rf"(?<!\betc)(?<!\b[A-Z])(?P<mark>[.,;:!?])[\"”»*]*(?P<note>{_NOTE})(?!\s+[a-zà-ÿ])|(?P<comma>[,;:])(?P<last>{_NOTE})"
+)
 _BEFORE = re.compile(rf"(?P<note>{_NOTE})\*{{0,3}}(?P<mark>[.,;:!?])")
 
 

@@ -19,7 +19,6 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG239", "quotes-unbalanced", "warning", __doc__)
 
-_STRAIGHT = re.compile(r'(?<![\d])"|(?<=\d)"(?=[\s,.;:)\u2060،؛。，；：）]|$)')
 _INCHES = re.compile(r'\d"')
 _MARK = re.compile("[“”„«»]")
 _CLOSES = {"”": "“„", "“": "„", "»": "«"}
@@ -34,9 +33,8 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 
 def _lone(text: str, either_way: bool) -> Iterator[int]:
-    straight = [found.start() for found in _STRAIGHT.finditer(text)] if '"' in text else []
-    if len(straight) % 2 and not (_INCHES.search(text) and len(straight) == 1):
-        yield straight[-1]
+    if text.count('"') % 2 and not _INCHES.search(text):
+        yield text.rindex('"')
     if either_way:  # in Arabic texts “ and ” are found in either order
         curled = [place for place, character in enumerate(text) if character in "“”"]
         if len(curled) % 2:

@@ -1,8 +1,8 @@
 """Words of the source stand in the translation, untranslated.
 
-**What it does.** Looks for words in small letters that both texts have: in Russian, Arabic and Chinese any Latin one of
-three letters or more, in French and Spanish words that only English has, and three words in a row that the source has
-too. What stands in quotation marks, brackets, italic or code, and what belongs to a name, may stay.
+**What it does.** Looks for words in small letters that both texts have: in Russian, Arabic and Chinese for English ones,
+and for any two in a row; in French and Spanish for words that only English has. What stands in quotation marks,
+brackets, italic or code, and what belongs to a name, may stay.
 
 **Why it matters.** The translator left a gap to be filled later, and it was forgotten.
 
@@ -30,6 +30,11 @@ _KEPT = re.compile(
 _ENGLISH = re.compile("[a-z-]{3,}(?:ities|ness|holders?|works?|ware|ings|wth|ghts?|ships|fully|ingly)")
 _BORROWED = "networking leadership marketing monitoring know-how hardware software copyright web www per"
 _TAKEN = frozenset(_BORROWED.split(" "))
+_PHRASES = "inter alia hoc pro forma mutatis mutandis ipso facto jure sine die status quo prima facie per via etc vis"
+_LATIN = frozenset(_PHRASES.split(" "))
+_SHAPE = re.compile(
+    "[a-z-]+(?:tion|ment|ence|ance|ity|ing|ies|ness|ship|holder|work|ware|ure|ory|ers|ed|al|ful|ly|ive)s?"
+)
 _WITHIN_NAME = 3  # small words in a row that a name may have
 _NAME = re.compile(f"[A-Z][{LATIN}0-9&@+.-]*")
 
@@ -44,7 +49,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     there = frozenset(LATIN_WORD.findall(pair.original_prose))
     words = list(LATIN_WORD.finditer(text))
     for first, last in _stretches(pair, text, words, there):
-        if _of_name(text, words, first, last):
+        if _of_name(text, words, first, last) or (first == last and not _english(pair, words[first][0])):
             continue
         start, end = words[first].start(), words[last].end()
         yield pair.fault(
@@ -75,12 +80,18 @@ def _left(pair: Pair, word: str) -> bool:
     if not word.islower() or not _LOWER.fullmatch(word) or word in _TAKEN:
         return False
     if SCRIPT_OF[pair.language] != "latin":
-        return len(word) > 2 and word not in ("ad", "via", "per", "vs", "etc")
+        return len(word) > 2 and word not in _LATIN
     if word in SHARED or word in ALIKE or word in FUNCTION_WORDS[pair.language]:
         return False
     if pair.source.language != "en":
         return word in FUNCTION_WORDS[pair.source.language]
     return word in FUNCTION_WORDS["en"] or word in ENGLISH_ONLY or bool(_ENGLISH.fullmatch(word))
+
+
+def _english(pair: Pair, word: str) -> bool:
+    """Say whether a word by itself is one of English, and no name that is written small, such as gettext."""
+    known = word in ENGLISH_ONLY or word in ALIKE or word in FUNCTION_WORDS["en"] or bool(_SHAPE.fullmatch(word))
+    return known or pair.source.language != "en" or SCRIPT_OF[pair.language] == "latin"
 
 
 def _of_name(text: str, words: list[re.Match[str]], first: int, last: int) -> bool:
