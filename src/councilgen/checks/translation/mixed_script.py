@@ -25,7 +25,9 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG252", "mixed-script", "warning", __doc__)
 
-_MIXED = re.compile(rf"[{LATIN}{CYRILLIC}]*(?:[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}])[{LATIN}{CYRILLIC}]*")
+_MIXED = re.compile(
+    rf"(?<![{LATIN}{CYRILLIC}])[{LATIN}{CYRILLIC}]*(?:[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}])[{LATIN}{CYRILLIC}]*"
+)
 _LATIN = re.compile(f"[{LATIN}]")
 _CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _LONE = re.compile(rf"(?<=[{CYRILLIC},] )[acoyk](?= [\u2060]*[{CYRILLIC}]{{2}})|^[AOCK](?= [\u2060]*[{CYRILLIC}])")

@@ -21,7 +21,7 @@ from councilgen.languages import LANGUAGES
 
 RULE = Rule("CG240", "quotes-form", "warning", __doc__)
 
-_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)‘(?=[^’]{2,}’(?!\w))")
+_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)‘(?=[^‘’]{2,300}’(?!\w))")
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "‘": "’"}
 
 
@@ -44,7 +44,7 @@ def _outer(text: str) -> Iterator[tuple[int, str]]:
         mark = found[0]
         if closing:
             closing = "" if mark in closing else closing
-        elif mark in _CLOSING and any(each in text[found.end() :] for each in _CLOSING[mark]):
+        elif mark in _CLOSING and any(text.find(each, found.end()) >= 0 for each in _CLOSING[mark]):
             closing = _CLOSING[mark]
             yield found.start(), mark
 

@@ -1,7 +1,7 @@
 """Words of the source stand in the translation, untranslated.
 
-**What it does.** Looks for words in small letters that both texts have: in Russian, Arabic and Chinese for English ones,
-and for any two in a row; in French and Spanish for words that only English has. What stands in quotation marks,
+**What it does.** Looks for words in small letters that both texts have: in Russian, Arabic and Chinese for English
+ones, and for any two in a row; in French and Spanish for words that only English has. What stands in quotation marks,
 brackets, italic or code, and what belongs to a name, may stay.
 
 **Why it matters.** The translator left a gap to be filled later, and it was forgotten.
@@ -25,7 +25,7 @@ RULE = Rule("CG237", "source-words-left", "warning", __doc__)
 _LOWER = re.compile(f"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 # What may stay: quoted, in brackets, in italic.
 _KEPT = re.compile(
-    r"\"[^\"]*\"|“[^”]*”|«[^»]*»|《[^》]*》|\([^()]*\)|（[^（）]*）|(?<![*\\])\*(?![*\s])[^*]+\*(?!\*)|\[[^\[\]]*\]"
+    r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|《[^《》]*》|\([^()]*\)|（[^（）]*）|(?<![*\\])\*(?![*\s])[^*]+\*(?!\*)|\[[^\[\]]*\]"
 )
 _ENGLISH = re.compile("[a-z-]{3,}(?:ities|ness|holders?|works?|ware|ings|wth|ghts?|ships|fully|ingly)")
 _BORROWED = "networking leadership marketing monitoring know-how hardware software copyright web www per"

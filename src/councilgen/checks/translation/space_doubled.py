@@ -18,21 +18,20 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG247", "space-doubled", "warning", __doc__)
 
-_SPACES = "[ \u00a0\u2002-\u200a\u202f\u3000\t]"
-_DOUBLED = re.compile(rf"(?<=\S){_SPACES}{{2,}}(?=\S)")
-_FIRST = re.compile(rf"^{_SPACES}+")
-_LAST = re.compile(rf"{_SPACES}+$")
+_SPACES = " \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
+_DOUBLED = re.compile(rf"(?<=\S)[{_SPACES}]{{2,}}(?=\S)")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text = pair.prose
+    text, source = pair.prose, pair.original_prose
     for found in _DOUBLED.finditer(text):
-        if not _DOUBLED.search(pair.original_prose):
+        if not _DOUBLED.search(source):
             yield pair.fault(RULE, "two spaces stand in a row", "delete one of them", at=found.span())
-    for pattern, where in ((_FIRST, "begins with"), (_LAST, "ends in")):
-        found_here = pattern.search(text)
-        if found_here and not pattern.search(pair.original_prose):
-            yield pair.fault(RULE, f"translation {where} a space", "delete the space", at=found_here.span())
+    first, last = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
+    if first and source == source.lstrip(_SPACES):
+        yield pair.fault(RULE, "translation begins with a space", "delete the space", at=(0, first))
+    if last < len(text) and source == source.rstrip(_SPACES):
+        yield pair.fault(RULE, "translation ends in a space", "delete the space", at=(last, len(text)))
 
 
 CHECK = PairCheck(RULE, _run)
