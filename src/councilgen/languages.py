@@ -32,6 +32,7 @@ class Language:
     locale: str  # of Babel, for dates, numbers, lists
     word_tag: str  # in `w:lang`
     autonym: str
+    english: str  # its name in messages to authors and translators
     direction: Direction
     script: Literal["latin", "cyrillic", "arabic", "han"]
     fonts: tuple[str, ...]  # of the PDF, first choice first; all of them the project's own
@@ -66,42 +67,48 @@ LANGUAGES: dict[Tag, Language] = {
     language.tag: language
     for language in (
         Language(
-            tag="ar", letter="A", locale="ar", word_tag="ar-SA", autonym="العربية", direction="rtl", script="arabic",
+            tag="ar", letter="A", locale="ar", word_tag="ar-SA", autonym="العربية", english="Arabic",
+            direction="rtl", script="arabic",
             fonts=("Amiri", "Carlito"), emphasis="bold", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.ARABIC_LETTER, "(%)"), (Numeral.DECIMAL, "(%)")),
             group_separator=_NBSP, decimal_separator=",", percent=f"{_NBSP}في المائة",
             clause_separator="؛ ", full_stop=".", label_separator=": ",
         ),
         Language(
-            tag="zh", letter="C", locale="zh_Hans", word_tag="zh-CN", autonym="中文", direction="ltr", script="han",
+            tag="zh", letter="C", locale="zh_Hans", word_tag="zh-CN", autonym="中文", english="Chinese",
+            direction="ltr", script="han",
             fonts=("Carlito", "Noto Sans SC"), emphasis="bold", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.LOWER_LETTER, "(%)"), (Numeral.LOWER_ROMAN, "(%)")),
             group_separator=_NBSP, decimal_separator=".", percent="%",
             clause_separator="；", full_stop="。", label_separator="：",
         ),
         Language(
-            tag="en", letter="E", locale="en_GB", word_tag="en-GB", autonym="English", direction="ltr", script="latin",
+            tag="en", letter="E", locale="en_GB", word_tag="en-GB", autonym="English", english="English",
+            direction="ltr", script="latin",
             fonts=("Carlito",), emphasis="italic", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.LOWER_LETTER, "(%)"), (Numeral.LOWER_ROMAN, "(%)")),
             group_separator=_NBSP, decimal_separator=".", percent="%",
             clause_separator="; ", full_stop=".", label_separator=": ",
         ),
         Language(
-            tag="fr", letter="F", locale="fr", word_tag="fr-FR", autonym="Français", direction="ltr", script="latin",
+            tag="fr", letter="F", locale="fr", word_tag="fr-FR", autonym="Français", english="French",
+            direction="ltr", script="latin",
             fonts=("Carlito",), emphasis="italic", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.LOWER_LETTER, "%)"), (Numeral.LOWER_ROMAN, "%)")),
             group_separator=_NBSP, decimal_separator=",", percent=f"{_NBSP}%",
             clause_separator="; ", full_stop=".", label_separator=": ",
         ),
         Language(
-            tag="ru", letter="R", locale="ru", word_tag="ru-RU", autonym="Русский", direction="ltr", script="cyrillic",
+            tag="ru", letter="R", locale="ru", word_tag="ru-RU", autonym="Русский", english="Russian",
+            direction="ltr", script="cyrillic",
             fonts=("Carlito",), emphasis="italic", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.RUSSIAN_LETTER, "%)"), (Numeral.LOWER_ROMAN, "%)")),
             group_separator=_NBSP, decimal_separator=",", percent=f"{_NBSP}%",
             clause_separator="; ", full_stop=".", label_separator=": ",
         ),
         Language(
-            tag="es", letter="S", locale="es", word_tag="es-ES", autonym="Español", direction="ltr", script="latin",
+            tag="es", letter="S", locale="es", word_tag="es-ES", autonym="Español", english="Spanish",
+            direction="ltr", script="latin",
             fonts=("Carlito",), emphasis="italic", bullets=_BULLETS,
             numbers=_numbers((Numeral.DECIMAL, "%."), (Numeral.LOWER_LETTER, "%)"), (Numeral.LOWER_ROMAN, "%)")),
             group_separator=_NBSP, decimal_separator=",", percent=f"{_NBSP}%",

@@ -40,6 +40,7 @@ FRAME = {
     "es": ("Un título", "Primer punto"),
 }
 _TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
+_NOTE = re.compile(r"^\[\^\w+\]: ")
 _FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
 
@@ -79,18 +80,20 @@ def _case(file: Path, title: str, text: str) -> Case:
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
         elif info.startswith("pairs "):
-            about = f"locales/{info[6:]}/LC_MESSAGES/t26/doc.po"
-            sources |= pairs(info[6:], content)
+            language, house = (*info[6:].split(), "itu")[:2]
+            about = f"locales/{language}/LC_MESSAGES/t26/doc.po"
+            sources |= pairs(language, content, house)
         else:
             sources[info] = content
     return Case(file, title, sources, expected, about)
 
 
-def pairs(language: str, content: str) -> dict[str, str]:
+def pairs(language: str, content: str, house: str = "itu") -> dict[str, str]:
     """Return the files of a project whose one document has the texts of `content`, with their translations.
 
     A text, its translation on the next line, and an empty line; lines that begin with `#` before them are comments of
-    the translator.
+    the translator. A footnote is written with its mark, `[^a]: text`, in both. `pairs fr un` is a session of another
+    house.
     """
     body, messages = "", ""
     frame = zip(("A title", "First"), FRAME[language], strict=True)
@@ -100,9 +103,12 @@ def pairs(language: str, content: str) -> dict[str, str]:
         comments = [line for line in group.split("\n") if line.startswith("#")]
         source, target = (line for line in group.split("\n") if not line.startswith("#"))
         body += f"      {source}\n\n"
+        source, target = (_NOTE.sub("", text) for text in (source, target))
         quoted = [text.replace("\\", "\\\\").replace('"', '\\"') for text in (source, target)]
         messages += "".join(f"{line}\n" for line in ("", *comments)) + f'msgid "{quoted[0]}"\nmsgstr "{quoted[1]}"\n'
-    session = BASE["content/t26/session.yaml"].replace("languages: [en]", f"languages: [en, {language}]")
+    session = BASE["content/t26/session.yaml"].replace(
+        "languages: [en]", f"languages: [en, {language}]\nhouse: {house}"
+    )
     header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
     return {
         "content/t26/session.yaml": session,

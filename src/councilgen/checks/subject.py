@@ -8,13 +8,15 @@ from functools import cache
 from typing import Literal
 
 from councilgen.checks.translation.pair import Pair
+from councilgen.checks.translation.terms import TermIndex, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
+from councilgen.i18n.places import REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import Document
+from councilgen.model.document import Document, House
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
@@ -37,33 +39,58 @@ class Subject:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""
-        names = cache(lambda source, language: lexicon(self.register, self.catalogs, source, language))
+        context = _Context(
+            cache(lambda source, language: lexicon(self.register, self.catalogs, source, language)),
+            {tag: TermIndex(self.register, tag) for tag in self._originals()},
+        )
+        houses = {loaded.session.house for loaded in self.contents.sessions}
+        house: House = houses.pop() if len(houses) == 1 else "itu"
         for (_language, domain), catalog in self.catalogs.items():
             if domain in self.shared:
-                yield from _shared(self.shared[domain], catalog, names)
+                yield from _shared(self.shared[domain], catalog, house, context)
         for loaded in self.contents.sessions:
             folder = loaded.session.folder
-            parts = [(session_domain(folder), tuple(passages(loaded.session)))]
-            parts += [(document_domain(document, folder), tuple(passages(document))) for document in loaded.documents]
-            for domain, texts in parts:
+            parts: list[tuple[str, Tag, tuple[Passage, ...]]] = [
+                (session_domain(folder), "en", tuple(passages(loaded.session))),
+                *(
+                    (document_domain(document, folder), document.original, tuple(passages(document)))
+                    for document in loaded.documents
+                ),
+            ]
+            for domain, original, texts in parts:
                 for language in loaded.session.languages:
                     found = self.catalogs.get((language, domain))
                     if found is not None:
-                        yield from _of_texts(texts, found, names)
+                        yield from _of_texts(texts, original, found, loaded.session.house, context)
+
+    def _originals(self) -> set[Tag]:
+        """Return the languages that anything is written in."""
+        return {"en", *(document.original for _loaded, document in self.documents())}
 
 
-_Names = Callable[[Tag, Tag], Lexicon]  # of the register, from one language into another
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What pairs are looked at with: the register's names, and the terms of the glossary."""
+
+    names: Callable[[Tag, Tag], Lexicon]  # from one language into another
+    terms: Mapping[Tag, TermIndex]  # by the language of the source
 
 
-def _of_texts(texts: tuple[Passage, ...], catalog: Catalog, names: _Names) -> Iterator[Pair]:
+def _of_texts(
+    texts: tuple[Passage, ...], original: Tag, catalog: Catalog, house: House, context: _Context
+) -> Iterator[Pair]:
+    terms, names = Terms(context.terms[original], catalog.language), context.names(original, catalog.language)
     for text in {passage.message: passage for passage in reversed(texts)}.values():
         entry = catalog.find(text.message)
         if entry is not None and text.language != catalog.language:
-            yield Pair(text, entry.passage(text, catalog.language), entry, names=names(text.language, catalog.language))
+            yield Pair(text, entry.passage(text, catalog.language), entry, names=names, house=house, terms=terms)
 
 
-def _shared(domain: Domain, catalog: Catalog, names: _Names) -> Iterator[Pair]:
+def _shared(domain: Domain, catalog: Catalog, house: House, known: _Context) -> Iterator[Pair]:
     """Yield the messages of a domain; of one with plural forms every form beside the source that it stands for."""
+    # What the register calls a thing is official, whatever the glossary says.
+    terms = None if domain.name == REGISTER else Terms(known.terms["en"], catalog.language)
+    names = known.names("en", catalog.language)
     for (context, text), message in domain.messages.items():
         entry = catalog.find(text, context)
         if entry is None or catalog.language == "en":
@@ -74,7 +101,7 @@ def _shared(domain: Domain, catalog: Catalog, names: _Names) -> Iterator[Pair]:
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
             anchors = entry.anchors if form == 0 else entry.anchors[:1]
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
-            yield Pair(source, target, entry, shared=True, names=names("en", catalog.language))
+            yield Pair(source, target, entry, shared=True, names=names, house=house, terms=terms)
 
 
 # What a rule has to see at once: one document with its session, or everything that the documents share.

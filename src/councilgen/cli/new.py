@@ -25,6 +25,7 @@ start: {start}                  # year-month-day
 end: {end}
 website: https://council.itu.int/{year}
 languages: [ar, zh, en, fr, ru, es]
+house: itu                      # whose typography translations follow: itu or un
 """
 
 _DOCUMENT = """\

@@ -9,7 +9,10 @@ import click
 
 from councilgen.load.context import Shape
 
-_FILES = ("document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases", "manifest")
+_FILES = (
+    "document", "session", "places", "bodies", "instruments", "offices", "vocabulary", "phrases", "glossary",
+    "manifest",
+)  # fmt: skip
 
 
 @click.command()

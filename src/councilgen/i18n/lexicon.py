@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from councilgen.i18n.catalogs import REGISTER, Catalog
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.localise import translated
+from councilgen.i18n.places import REGISTER
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.passage import Passage
 from councilgen.recognise.inflected import inflected

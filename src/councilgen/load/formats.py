@@ -18,6 +18,7 @@ from councilgen.model.document import (
     Extract,
     Finance,
     HeadingNumbers,
+    House,
     Key,
     Numbering,
     ParagraphNumbers,
@@ -215,7 +216,7 @@ def session_format(folder: str) -> Record[Session]:
             end=values["end"], website=values["website"], folder=folder,
             languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
-            file_names=values.get("file_names", "plain"), spans=_spans(node),
+            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
         )  # fmt: skip
 
     return Record(
@@ -230,6 +231,7 @@ def session_format(folder: str) -> Record[Session]:
             "template": Member(Line(r"[a-z0-9-]+", "the name of a folder of templates/", "council"), "its look"),
             "publisher": Member(MarkupLine(Kind.NAME), "who issues the documents"),
             "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
+            "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow: itu (default), un"),
         },
         build,
         "a session",

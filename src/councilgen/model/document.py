@@ -15,6 +15,7 @@ from councilgen.model.prose import Orientation, Prose
 HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution"]
+House = Literal["itu", "un"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Session:
     template: str
     publisher: Passage | None
     file_names: Literal["plain", "published"]
+    house: House  # whose typography its translations follow
     spans: dict[str, Span]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from councilgen.diagnostics.model import Diagnostic, Span
-from councilgen.model.passage import Passage
+from councilgen.languages import Tag
+from councilgen.model.passage import Kind, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,25 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Banned:
+    """A wording that a language must not use for a term, and why."""
+
+    wording: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary: its wordings by language, the first of each the usual one."""
+
+    key: str
+    wordings: Mapping[Tag, tuple[str, ...]]
+    banned: Mapping[Tag, tuple[Banned, ...]]
+    kinds: tuple[Kind, ...]  # where the term has this sense; empty: everywhere
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """Everything under `content/register/`, by key."""
 
@@ -68,4 +89,5 @@ class Register:
     strategic_plan: dict[str, Passage]
     actions: dict[tuple[str, str], Passage]  # by verb and object
     finance: dict[str, Passage]
+    glossary: dict[str, Term]
     faults: tuple[Diagnostic, ...] = ()

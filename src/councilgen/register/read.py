@@ -15,6 +15,7 @@ from councilgen.load.scalars import Day, Flag, Line, OneOf
 from councilgen.load.shapes import Member, Record, TableOf
 from councilgen.load.texts import MarkupLine
 from councilgen.model.passage import Kind
+from councilgen.register.glossary import GLOSSARY, contradictions
 from councilgen.register.model import Body, Instrument, Office, Pattern, Register
 from councilgen.workspace import REGISTER, Workspace
 
@@ -135,6 +136,7 @@ FILES: dict[str, Shape[Any]] = {
     "offices": TableOf(OFFICE, "offices"),
     "vocabulary": VOCABULARY,
     "phrases": PHRASES,
+    "glossary": GLOSSARY,
 }
 
 
@@ -152,9 +154,9 @@ def read_register(workspace: Workspace) -> Register:
         places=part.get("places") or {}, bodies=part.get("bodies") or {}, instruments=part.get("instruments") or {},
         offices=part.get("offices") or {}, strategic_plan=(part.get("vocabulary") or {}).get("strategic_plan", {}),
         actions={(verb, about): p for verb, v in phrases.get("action", {}).items() for about, p in v.items()},
-        finance=phrases.get("financial_implications", {}),
+        finance=phrases.get("financial_implications", {}), glossary=part.get("glossary") or {},
     )  # fmt: skip
-    return replace(found, faults=(*faults, *_broken(found)))
+    return replace(found, faults=(*faults, *_broken(found), *contradictions(found.glossary)))
 
 
 def _file(workspace: Workspace, name: str, faults: list[Diagnostic]) -> Any:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from councilgen.checks.translation.figures import Comparison, compare
+from councilgen.checks.translation.houses import PROFILES, Profile
+from councilgen.checks.translation.prose import prose
+from councilgen.checks.translation.terms import Terms
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.i18n.catalogs import Entry
 from councilgen.i18n.lexicon import EMPTY, Lexicon, Name
 from councilgen.languages import Tag
-from councilgen.markup.visible import OBJECT, typed, visible
+from councilgen.markup.visible import OBJECT, UNSEEN, typed, visible
+from councilgen.model.document import House
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
 from councilgen.recognise.normal import normal
@@ -30,11 +34,18 @@ class Pair:
     entry: Entry
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
     names: Lexicon = EMPTY  # of the register, from the language of the source into that of the translation
+    house: House = "itu"  # whose typography it is held to
+    terms: Terms | None = None  # the glossary, for these two languages
 
     @property
     def language(self) -> Tag:
         """Return the language of the translation."""
         return self.target.language
+
+    @property
+    def profile(self) -> Profile:
+        """Return the typography that the translation is held to."""
+        return PROFILES[self.house][self.language]
 
     @cached_property
     def original(self) -> str:
@@ -86,6 +97,26 @@ class Pair:
     def _typed(self, passage: Passage) -> str:
         text = typed(passage.markup)
         return _PLACEHOLDER.sub(lambda found: OBJECT * len(found[0]), text) if self.shared else text
+
+    @cached_property
+    def original_prose(self) -> str:
+        """Return the source with code, addresses and placeholders masked too."""
+        return prose(self.source.markup, self.original)
+
+    @cached_property
+    def prose(self) -> str:
+        """Return the translation with code, addresses and placeholders masked too: what typography is asked of."""
+        return prose(self.target.markup, self.translation)
+
+    @cached_property
+    def heard(self) -> str:
+        """Return the words of the source alone, as they would be read out."""
+        return self.original.replace(OBJECT, "").replace(UNSEEN, "").strip()
+
+    @cached_property
+    def read_out(self) -> str:
+        """Return the words of the translation alone, as they would be read out."""
+        return self.translation.replace(OBJECT, "").replace(UNSEEN, "").strip()
 
     def fault(
         self, rule: Rule, message: str, *hints: str, at: tuple[int, int] = (0, -1), source: tuple[int, int] = (0, -1)

@@ -1,0 +1,50 @@
+"""A space can break a line where the house wants one that cannot.
+
+**What it does.** Looks for a plain space between the groups of a large figure, before the per cent sign (French,
+Spanish and Russian), after « and before » and before the colon where the house has a space there.
+
+**Why it matters.** 11 at the end of one line and 000 at the beginning of the next are two figures.
+
+**Cure.** Write a no-break space (U+00A0) instead. Most editors have it under Ctrl+Shift+Space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.diagnostics.model import Diagnostic, Rule
+
+RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
+
+_FIGURES = re.compile(r"(?<![A-Za-z0-9_,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![A-Za-z0-9_/-]|[.,:]\d\d\d)")
+_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
+_PERCENT = re.compile(r"(?<=\d)(?P<space> )(?=%)")
+_PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")
+
+
+def _run(pair: Pair) -> Iterator[Diagnostic]:
+    text, profile = pair.prose, pair.profile
+    if " " not in text:
+        return
+    for found in _FIGURES.finditer(text):
+        if " " in found[0] and _FIGURE.fullmatch(found[0]):
+            place = found.start() + found[0].index(" ")
+            yield _fault(pair, (place, place + 1), f"the figure {found[0]}")
+    for found in _PERCENT.finditer(text) if profile.no_break_percent else ():
+        yield _fault(pair, found.span("space"), "the per cent sign")
+    if profile.padded_quotes:
+        for found in _PADDED.finditer(text):
+            span = found.span("space") if found["space"] is not None else found.span("closing")
+            yield _fault(pair, (span[0], max(span[1], span[0] + 1)), "the quotation mark")
+    for mark in profile.spaced:
+        for found in re.finditer(rf"(?<=\w) (?={re.escape(mark)}(?:\s|$))", text):
+            yield _fault(pair, found.span(), f"the mark {mark}")
+
+
+def _fault(pair: Pair, at: tuple[int, int], what: str) -> Diagnostic:
+    return pair.fault(RULE, f"{what} has no no-break space", "write a no-break space (U+00A0) there", at=at)
+
+
+CHECK = PairCheck(RULE, _run)

@@ -1,0 +1,54 @@
+"""A translation is written in another language than its catalog is for.
+
+**What it does.** Counts the short words that carry a sentence (the, des, los) and words of a shape that only one of the
+three has (-ing, l'…, -ción) in texts of the Latin script, and compares English, French and Spanish. A text is told by
+three of them at least, and only where its own language has far fewer. In Russian, Arabic and Chinese CG235 sees the
+script.
+
+**Why it matters.** A Spanish paragraph in the French version comes from pasting into the wrong catalog. Nobody who
+reads one language only will see it.
+
+**Cure.** Translate the text into the language of the catalog.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgen.checks.translation.alphabets import WORD
+from councilgen.checks.translation.function_words import FUNCTION_WORDS, SHARED
+from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.languages import LANGUAGES, Tag
+
+RULE = Rule("CG236", "wrong-language", "error", __doc__)
+
+_LATIN: tuple[Tag, ...] = ("en", "fr", "es")
+_LEAST, _TIMES = 3, 3
+_SHAPES: dict[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"^th|^wh|[a-z]ing$|ght|ness$|['’]s$"),
+    "fr": re.compile(r"^(?:l|d|qu|s|n|c|j|lorsqu|puisqu)['’]|[èêçûîôœ]|eaux?$|ées?$"),
+    "es": re.compile(r"ci[oó]n(?:es)?$|si[oó]n(?:es)$|dad(?:es)?$|ñ|miento|[íú]a?s?$"),
+}
+
+
+def _run(pair: Pair) -> Iterator[Diagnostic]:
+    if pair.language not in _LATIN or pair.read_out == pair.heard:
+        return
+    words = [word.lower() for word in WORD.findall(pair.prose)]
+    if len(words) < _LEAST:
+        return
+    scores = {tag: sum(_tells(word, tag) for word in words) for tag in _LATIN}
+    best = max(scores, key=lambda tag: scores[tag])
+    if scores[best] >= _LEAST and scores[best] >= _TIMES * max(scores[pair.language], 1) - (scores[pair.language] == 0):
+        there, wanted = LANGUAGES[best].english, LANGUAGES[pair.language].english
+        yield pair.fault(RULE, f"translation is written in {there}, not in {wanted}", f"translate it into {wanted}")
+
+
+def _tells(word: str, language: Tag) -> bool:
+    """Say whether a word is one of this language and of none of the other two."""
+    return (word in FUNCTION_WORDS[language] and word not in SHARED) or bool(_SHAPES[language].search(word))
+
+
+CHECK = PairCheck(RULE, _run)
