@@ -31,7 +31,7 @@ DOORS = {
     "click": ("cli/*.py",),
     "fontTools": ("render/fonts.py",),
     "jinja2": ("compose/template.py", "i18n/messages.py"),
-    "lxml": ("compose/read.py", "render/docx/*.py"),
+    "lxml": ("compose/read.py", "exchange/xml.py", "render/docx/*.py"),
     "markdown_it": ("markup/*.py",),
     "markupsafe": ("compose/*.py",),
     "mdit_py_plugins": ("markup/parser.py",),
