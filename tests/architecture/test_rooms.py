@@ -35,7 +35,7 @@ DOORS = {
     "markdown_it": ("markup/*.py",),
     "markupsafe": ("compose/*.py",),
     "mdit_py_plugins": ("markup/parser.py",),
-    "polib": ("i18n/catalogs.py", "i18n/update.py"),
+    "polib": ("i18n/catalogs.py", "i18n/entries.py", "i18n/update.py"),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }
@@ -43,6 +43,10 @@ DOORS = {
 WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
     "CG102": "a byte order mark cannot be seen in a case file",
+    **dict.fromkeys(
+        ("CG270", "CG271", "CG272", "CG273", "CG274", "CG275"),
+        "it is found when the file of a translation tool is imported, and cases are only read",
+    ),
     "CG301": "it is found when a document is composed, and cases are only read",
 }
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
+from councilgen.cli.exchange import export_command, import_command
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
+from councilgen.cli.writing import write_whole
 from councilgen.diagnostics.model import failed
-from councilgen.errors import MachineError
 from councilgen.languages import LANGUAGES
 from councilgen.workspace import DiskWorkspace
 
@@ -34,7 +33,7 @@ def extract(root: Path, output: Path) -> int:
     subject, faults = read(workspace)
     report(faults, workspace)
     for domain, _original in domains(subject.contents, subject.register, workspace):
-        _write(output / f"{domain.name}.pot", template(domain))
+        write_whole(output / f"{domain.name}.pot", template(domain))
         click.echo(f"{domain.name}.pot: {len(domain.messages)} messages")
     return FAULTS if failed(faults) else DONE
 
@@ -76,7 +75,7 @@ def update(root: Path, only_check: bool) -> int:
                 continue
             stale.append(path(language, domain.name))
             if not only_check:
-                _write(file, new)
+                write_whole(file, new)
     for name in stale:
         click.echo(f"{'out of date' if only_check else 'updated'}: {name}")
     click.echo(f"{len(stale)} catalogs {'are out of date' if only_check else 'were brought up to date'}")
@@ -109,16 +108,5 @@ def stat(root: Path, require: int | None) -> int:
     return FAULTS if short else DONE
 
 
-def _write(file: Path, data: bytes) -> None:
-    """Write a file in one step, so that a killed run leaves the old one."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
-        with os.fdopen(handle, "wb") as staged:
-            staged.write(data)
-            staged.flush()
-            os.fsync(staged.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
-    except OSError as error:
-        raise MachineError(f"{file} cannot be written: {error.strerror}", "remove what stands in its way") from error
+command.add_command(export_command)
+command.add_command(import_command)

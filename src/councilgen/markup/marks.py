@@ -66,7 +66,8 @@ def _marks(tokens: Iterator[Token], markup: str) -> Iterator[InlineMark]:
             case "link_open":
                 yield from _link(token, tokens, markup)
             case "code_inline":
-                yield InlineMark(MarkKind.CODE, token.meta["start"], token.meta["end"])
+                start, end, ticks = token.meta["start"], token.meta["end"], len(token.markup)
+                yield InlineMark(MarkKind.CODE, start, start + ticks, (end - ticks, end))
             case "footnote_mark":
                 yield InlineMark(MarkKind.NOTE, token.meta["start"], token.meta["end"])
             case "citation":

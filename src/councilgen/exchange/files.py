@@ -1,0 +1,32 @@
+"""What stands in a file that comes back from a tool, whichever version of XLIFF it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from councilgen.exchange.coding import Run
+from councilgen.exchange.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One segment of a file."""
+
+    id: str
+    digest: str  # of the translation that it went out with; empty where a tool has lost it
+    source: tuple[Run, ...]
+    target: tuple[Run, ...] | None
+    state: State | None  # nothing where the file does not say
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a file has of one catalog."""
+
+    original: str  # the path of the catalog
+    source: str
+    target: str  # languages, as the file names them
+    found: tuple[Found, ...]
+    file: str
+    line: int
