@@ -12,6 +12,8 @@ from typing import Literal
 from councilgen.exchange.pieces import BINDING, CHARACTER, PLACEHOLDER, Code, Pair, Piece, codes, face, pieces
 from councilgen.markup.marks import MarkKind
 
+_KEPT = (PLACEHOLDER, MarkKind.NOTE.value, MarkKind.LINK.value, MarkKind.IMAGE.value)
+
 Cited = Callable[[str], str]  # what a key of the register is called; empty where nobody knows
 
 
@@ -26,12 +28,13 @@ class Coded:
     table: Mapping[str, Code | Pair]
 
     def needed(self, number: str) -> bool:
-        """Say whether a translator must keep a code: not where the translation has done without it already.
+        """Say whether a tool must not let go of a code: not where the translation has done without it already.
 
-        A citation that the register words may stand as one in own words, which is another code.
+        A citation that the register words may stand as one in own words, which is another code; so a tool must let go
+        of citations and cross-references. That none is lost is seen to when the file comes back.
         """
-        lost = self.target and number not in self.target_ids
-        return self.table[number].kind in BINDING and not lost
+        lost = bool(self.target) and number not in self.target_ids
+        return self.table[number].kind in _KEPT and not lost
 
 
 def coded(source: str, target: str, placeholders: bool) -> Coded:

@@ -72,7 +72,7 @@ def _write_unit(parent: Element, segment: Segment, book: Book, cited: Cited) -> 
     if segment.target:
         stated = {"state": states.to_1(segment.state), f"{XML}lang": book.language}
         _write(element(unit, "target", stated), found.target, iter(found.target_ids), cited)
-    kept = element(unit, "context-group", {"name": "councilgen", "purpose": "match"})
+    kept = element(unit, "context-group", {"purpose": "match"})
     element(kept, "context", {"context-type": _DIGEST}, segment.digest)
     for category, text in notes(segment):
         element(unit, "note", {"from": category}, text)

@@ -8,7 +8,7 @@ from councilgen.exchange import states
 from councilgen.exchange.coding import Cited, Coded, Mark, Run, coded, described
 from councilgen.exchange.files import Found, Part
 from councilgen.exchange.notes import notes
-from councilgen.exchange.pieces import CHARACTER, Code, Pair, Piece, Text
+from councilgen.exchange.pieces import BINDING, CHARACTER, PLACEHOLDER, Code, Pair, Piece, Text
 from councilgen.exchange.segments import Book, Segment
 from councilgen.exchange.states import State
 from councilgen.exchange.xml import (
@@ -124,9 +124,11 @@ class _Writer:
     def _permissions(self, number: str, code: Code | Pair) -> dict[str, str]:
         kind, sub_kind = _TYPES.get(code.kind, ("other", f"councilgen:{code.kind}"))
         kinds = {"type": kind, **({"subType": sub_kind} if sub_kind else {})}
-        if not self._found.needed(number) or (self._counted and code == Code("placeholder", "{count}")):
-            return kinds
-        return {**kinds, "canCopy": "no", "canDelete": "no"}
+        if code.kind in BINDING and code.kind != PLACEHOLDER:
+            kinds["canCopy"] = "no"
+        if self._found.needed(number) and not (self._counted and code == Code(PLACEHOLDER, "{count}")):
+            kinds["canDelete"] = "no"
+        return kinds
 
 
 # ------------------------------------------------------------------------------------------------------------- reading
