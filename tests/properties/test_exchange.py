@@ -98,7 +98,7 @@ def edited(file: bytes, edit: Callable[[etree._Element], None]) -> bytes:
 
 def named(root: etree._Element, *names: str) -> list[etree._Element]:
     """Return the elements of a file with one of these names."""
-    return [each for each in root.iter() if isinstance(each.tag, str) and etree.QName(each).localname in names]
+    return [each for each in root.iter() if etree.QName(each).localname in names]
 
 
 # ---------------------------------------------------------------------------------------------------------- text, codes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from councilgen.exchange.coding import Run
+from councilgen.exchange.coding import Mark, Run
 from councilgen.exchange.states import State
 
 
@@ -18,6 +18,15 @@ class Found:
     target: tuple[Run, ...] | None
     state: State | None  # nothing where the file does not say
     line: int
+
+
+def spelled(found: Found) -> tuple[Run, ...]:
+    """Return the translation of a segment, each code with what its source says that it is in Markdown."""
+    known = {(run.role, run.id): run.content for run in found.source if isinstance(run, Mark)}
+    return tuple(
+        replace(run, content=run.content or known.get((run.role, run.id), "")) if isinstance(run, Mark) else run
+        for run in found.target or ()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from councilgen.exchange.states import State, of_record
@@ -72,8 +72,9 @@ class Book:
 
 
 def book(catalog: Catalog, original: Tag, records: list[Record]) -> Book:
-    """Return a catalog as it is exchanged."""
-    return Book(catalog.language, original, catalog.domain, tuple(records), catalog.form(1))
+    """Return a catalog as it is exchanged; each record knows the line of its translation, as the catalog does."""
+    placed = (replace(record, line=catalog.entries[record.key].span.line) for record in records)
+    return Book(catalog.language, original, catalog.domain, tuple(placed), catalog.form(1))
 
 
 def unit_id(key: Key, form: int = -1) -> str:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from councilgen.diagnostics.model import Diagnostic, Related, Rule, Span
 from councilgen.exchange import rules
 from councilgen.exchange.coding import BrokenCode, Coded, Run, coded, markdown
-from councilgen.exchange.files import Found, Part
+from councilgen.exchange.files import Found, Part, spelled
 from councilgen.exchange.keeping import broken
 from councilgen.exchange.segments import Book, Segment, translation_digest
 from councilgen.exchange.states import State
@@ -168,15 +168,14 @@ class _Segment:
     def _orphan(self) -> Diagnostic:
         """Report a segment whose message is gone; give its translation to the message that has taken its place."""
         placeholders = self.taking.book.placeholders
+        source = "".join(run if isinstance(run, str) else run.content for run in self.found.source)
         try:
-            source = markdown(self.found.source, {}, placeholders)
-            text = markdown(_on_one_line(self.found.target or (), source), {}, placeholders)
+            text = markdown(_on_one_line(spelled(self.found), source), {}, placeholders)
         except BrokenCode:
-            source = text = ""
+            text = ""
         heir = self._heir(source) if text else None
         if heir is None:
-            shown = source or "".join(run for run in self.found.source if isinstance(run, str))
-            message = f"no message of {self.taking.book.file} is {_short(shown)}"
+            message = f"no message of {self.taking.book.file} is {_short(source)}"
             return self._fault(rules.SEGMENT_UNKNOWN, message, "export again; the text was changed or deleted")
         self.taking.write(heir, -1, text, True)
         self.taking.previous[heir.key] = source
