@@ -84,7 +84,7 @@ def meanings(found: tuple[Piece, ...]) -> Counter[str]:
 
 
 _ABOUT = re.compile(
-    r"\[\^(?P<label>.+)\]|\[@(?P<key>.+)\]|!?\[?[^\]]*\]\(\s*<?(?P<address>.*?)>?\s*(?:[\"'(].*)?\)|<(?P<auto>.+)>",
+    r"\[\^(?P<label>.+)\]|\[@(?P<key>.+)\]|!?\[?[^\]]*\]\(\s*<?(?P<address>.*?)>?(?:\s+[\"'(].*)?\s*\)|<(?P<auto>.+)>",
     re.DOTALL,
 )
 
