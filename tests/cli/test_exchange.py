@@ -223,6 +223,16 @@ def test_a_dry_run_changes_nothing(root: Path) -> None:
 
 
 @FORMS
+def test_a_copy_of_the_source_is_no_translation(root: Path, form: str) -> None:
+    """Many tools begin with one; where the source is the translation, they say so."""
+    file = exported(root, form)
+    worked(file, {"More.": "More."})
+    assert import_(root, file).out == "out/doc.xlf: 0 taken, 2 unchanged, 3 empty, 0 reported\n"
+    worked(file, {"More.": "More."}, state="translated")
+    assert import_(root, file).out == "out/doc.xlf: 1 taken, 2 unchanged, 2 empty, 0 reported\n"
+
+
+@FORMS
 def test_states_come_in(root: Path, form: str) -> None:
     """What is confirmed is no guess any more, what is doubted is one; a tool that says nothing changes nothing."""
     file = exported(root, form)

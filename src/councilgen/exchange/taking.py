@@ -131,6 +131,9 @@ class _Segment:
     def _weighed(self, segment: Segment, text: str) -> Diagnostic | None:
         """Take a translation if nobody has worked on the one in the catalog since it went out."""
         found, record = self.found, segment.record
+        if text == segment.source and not segment.target and found.state in (None, State.FUZZY):
+            self.tally.empty += 1  # many tools put the source there to begin with
+            return None
         if self.taking.decided.setdefault(found.id, text) != text:
             message = "an earlier segment of this import has another translation"
             return self._fault(rules.TRANSLATION_NEWER, message, "import the files one by one", segment)
