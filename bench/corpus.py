@@ -11,8 +11,8 @@ from councilgen.checks.subject import Subject
 from councilgen.languages import Tag
 from councilgen.load.project import Loaded
 from councilgen.pipeline import read
-from councilgen.publish.press import stationery
-from councilgen.publish.proofs import proofs
+from councilgen.press.printing import stationery
+from councilgen.proofing.proofs import proofs
 from councilgen.render.stationery import Stationery
 from councilgen.workspace import DiskWorkspace
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache as remembered
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from councilgen.checks.subject import Subject
-from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
-from councilgen.i18n.messages import document_domain, session_domain, shared_domains
-from councilgen.languages import Tag
-from councilgen.load.project import Contents, load
-from councilgen.publish.proofs import proofs, unsettable
-from councilgen.publish.selection import Wanted, chosen, concerning
-from councilgen.publish.sets import publish
-from councilgen.register.read import read_register
+from councilgen.press.cache import Cache
+from councilgen.press.crew import Alone, Crew, Hands, Lost
+from councilgen.press.project import Project, Source
+from councilgen.press.proofreading import Needs, known_cards, proofread
+from councilgen.press.spool import Spool
+from councilgen.press.store import Nowhere
+from councilgen.proofing.cards import DocumentCard, Findings
+from councilgen.publish.explaining import Memory
+from councilgen.publish.files import Shelf
+from councilgen.publish.plan import Piece, Plan
+from councilgen.publish.run import printed
+from councilgen.publish.selection import Wanted, chosen, rivals
+from councilgen.publish.sets import Put, put
 from councilgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from councilgen.checks.subject import Subject
+    from councilgen.press.work import Done, Work
 
 _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless a build is strict
 
@@ -26,9 +37,15 @@ _STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless 
 class Outcome:
     """What a build did: the faults it found, the files it made, those of them that changed."""
 
-    faults: tuple[Diagnostic, ...]
+    findings: Findings
     made: tuple[Path, ...] = ()
     changed: tuple[Path, ...] = ()
+    reasons: Mapping[Path, str] = field(default_factory=dict)  # why those that changed had to be made
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """Return the faults that were found."""
+        return self.findings.faults
 
     @property
     def built(self) -> bool:
@@ -37,65 +54,140 @@ class Outcome:
 
 
 def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
-    """Return a project as it was read, with every fault of reading it."""
-    contents, register = load(workspace), read_register(workspace)
-    catalogs = _catalogs(workspace, contents)
-    faults = [*contents.faults, *register.faults, *(fault for found in catalogs.values() for fault in found.faults)]
-    shared = {domain.name: domain for domain in shared_domains(register, workspace)}
-    return Subject(contents, register, catalogs, shared), faults
+    """Return a whole project as it was read, with every fault of reading it."""
+    from councilgen.proofing.survey import faults_of_reading, gathered
+
+    subject = gathered(workspace)
+    return subject, faults_of_reading(subject)
 
 
-def examine(workspace: Workspace, strict: bool = False) -> tuple[Subject, list[Diagnostic]]:
-    """Return a project with every fault of form and of sense, in the order of the files."""
-    subject, faults = read(workspace)
-    found = sorted({*faults, *check(subject)}, key=lambda fault: fault.order)
-    return subject, [_strictly(fault) for fault in found] if strict else found
+def findings(
+    workspace: Workspace, *, strict: bool = False, compose: bool = False, crew: Crew | None = None,
+    cache: Cache | None = None,
+) -> Findings:  # fmt: skip
+    """Return every fault of form and of sense, and what the documents are.
+
+    With `compose` documents are laid out as well, as far as they are without errors: only then does it show whether
+    every character can be set.
+    """
+    project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()))
+    everything = list(project.sources)
+    with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
+        cards = _read(project, everything, hands, spool, lambda _card: (), compose=compose)
+    return _found(project, everything, cards, strict=strict)
 
 
-def examine_settings(workspace: Workspace, subject: Subject) -> list[Diagnostic]:
-    """Return what shows only when documents are composed: characters that no font has."""
-    loaded = subject.contents.sessions
-    found = {fault for each in loaded for proof in proofs(workspace, subject, each, ()) for fault in unsettable(proof)}
-    return sorted(found, key=lambda fault: fault.order)
+def examine(workspace: Workspace, *, strict: bool = False) -> list[Diagnostic]:
+    """Return the faults of a project that show before anything is laid out, in the order of the files."""
+    return list(findings(workspace, strict=strict).faults)
 
 
-def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
+def build(
+    workspace: Workspace, output: Path, wanted: Wanted, crew: Crew | None = None, cache: Cache | None = None
+) -> Outcome:
     """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
-    subject, faults = examine(workspace, wanted.strict)
-    contents = chosen(subject, wanted)
-    faults = concerning(faults, subject, contents, wanted)
-    if failed(faults, wanted.warnings_fail):
-        return Outcome(tuple(faults))
-    works = [list(proofs(workspace, subject, loaded, wanted.languages)) for loaded in contents.sessions]
-    if not any(works):
-        languages = ", ".join(wanted.languages)
-        cure = f"no session is issued in {languages}" if languages else "councilgen new document begins one"
-        raise UsageError("there is nothing to build", cure)
-    faults += [fault for work in works for proof in work for fault in unsettable(proof)]
-    if failed(faults, wanted.warnings_fail):
-        return Outcome(tuple(faults))
-    made: list[Path] = []
-    changed: list[Path] = []
-    for work in works:
-        if work:
-            new, everything = publish(workspace, output / work[0].loaded.session.folder, subject, work, wanted)
-            changed += new
-            made += everything
-    return Outcome(tuple(faults), tuple(made), tuple(changed))
+    project = Project(workspace, cache or Cache(Nowhere()))
+    if not project.survey.sessions and not project.survey.faults:
+        raise UsageError("the project has no session", "make one: councilgen new session C27")
+    mine = chosen(project.sources, wanted)
+    plan = Plan(project, output, wanted)
+    with _working(project, crew or Alone(), printing=True) as hands, Spool() as spool:
+        others = _read(project, rivals(project.sources, mine), hands, spool, lambda _card: (), compose=True)
+        cards = _read(project, mine, hands, spool, plan.needs, compose=True)
+        found = _found(project, mine, others | cards, strict=wanted.strict)
+        if failed(found.faults, wanted.warnings_fail):
+            return Outcome(found)
+        pieces = list(plan.pieces(cards[source.file] for source in mine))
+        if not pieces:
+            raise UsageError("there is nothing to build", _why_nothing(wanted))
+        reasons = _reasons(project, output, plan, pieces)
+        sets = _published(project, output, plan, pieces, hands, spool)
+    made = tuple(path for each in sets for path in each.everything)
+    changed = tuple(path for each in sets for path in each.changed)
+    return Outcome(found, made, changed, {path: reasons[path] for path in changed if path in reasons})
 
 
-def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str], Catalog]:
-    """Return every catalog that the sessions need."""
-    needed: dict[tuple[Tag, str], None] = {}
-    for loaded in contents.sessions:
-        folder = loaded.session.folder
-        domains = [INTERFACE, REGISTER, session_domain(folder)]
-        domains += [document_domain(document, folder) for document in loaded.documents]
-        needed |= {(language, domain): None for language in loaded.session.languages for domain in domains}
-    return {(language, domain): catalog(workspace, language, domain) for language, domain in needed}
+class _Hands:
+    """Workers that are called when there is something to do."""
+
+    def __init__(self, call: Callable[[], Hands]) -> None:
+        self._call = remembered(call)
+
+    def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
+        return self._call().do(works)
+
+
+@contextmanager
+def _working(project: Project, crew: Crew, *, printing: bool) -> Iterator[Hands]:
+    with ExitStack() as stack:
+        yield _Hands(lambda: stack.enter_context(crew.at_work(project.kit(printing=printing))))
+
+
+def _read(
+    project: Project, sources: list[Source], hands: Hands, spool: Spool, needs: Needs, *, compose: bool
+) -> dict[str, DocumentCard]:
+    """Return the cards of documents; those are read of which too little is known."""
+    known = known_cards(project, sources, needs)
+    unknown = [source for source in sources if source.file not in known]
+    return known | (proofread(project, unknown, hands, spool, needs, compose=compose) if unknown else {})
+
+
+def _found(project: Project, sources: list[Source], cards: Mapping[str, DocumentCard], *, strict: bool) -> Findings:
+    """Return the faults of documents and of what they share; `cards` may be of more documents, to be compared with."""
+    mine = tuple(cards[source.file] for source in sources)
+    faults = sorted({*project.survey.faults, *_faults(project, mine, cards)}, key=lambda fault: fault.order)
+    strictly = tuple(_strictly(fault) for fault in faults) if strict else tuple(faults)
+    return Findings(strictly, project.survey.sessions, mine, project.checked(mine))
+
+
+def _faults(
+    project: Project, mine: tuple[DocumentCard, ...], cards: Mapping[str, DocumentCard]
+) -> Iterator[Diagnostic]:
+    for card in mine:
+        yield from card.faults
+    read_ones = [cards[source.file] for source in project.sources if source.file in cards]
+    numbers = [(card.symbol, card.span) for card in read_ones if card.symbol and card.span]
+    if len({symbol for symbol, _span in numbers}) < len(numbers):
+        from councilgen.checks.number_taken import taken
+
+        own = {card.file for card in mine}
+        yield from (fault for fault in taken(numbers) if fault.span.file in own)
 
 
 def _strictly(fault: Diagnostic) -> Diagnostic:
     if fault.rule.code not in _STRICT:
         return fault
     return replace(fault, rule=replace(fault.rule, severity="error"))
+
+
+def _why_nothing(wanted: Wanted) -> str:
+    if wanted.shard != (1, 1):
+        return "there are fewer documents than shards"
+    languages = ", ".join(wanted.languages)
+    return f"no session is issued in {languages}" if languages else "councilgen new document begins one"
+
+
+def _reasons(project: Project, output: Path, plan: Plan, pieces: list[Piece]) -> dict[Path, str]:
+    """Return why files have to be made or put back that do not stand under their names as they should."""
+    folders = dict.fromkeys(piece.session.folder for piece in pieces)
+    memories = {folder: Memory(output / folder) for folder in folders}
+    missing = ((piece, plan.printed(piece)) for piece in pieces)
+    return {
+        output / piece.session.folder / piece.path: memories[piece.session.folder].reason(project, piece)
+        for piece, known in missing
+        if known is None or not plan.stands(piece, known)
+    }
+
+
+def _published(
+    project: Project, output: Path, plan: Plan, pieces: list[Piece], hands: Hands, spool: Spool
+) -> list[Put]:
+    """Print what nobody has and put every set onto its shelf; nothing gets its name before all is printed."""
+    with ExitStack() as stack:
+        folders = dict.fromkeys(piece.session.folder for piece in pieces)
+        shelves = {folder: stack.enter_context(closing(Shelf(output / folder))) for folder in folders}
+        done = printed(plan, pieces, hands, spool, shelves)
+        return [
+            put(project, shelf, project.session(folder), {p: done[p] for p in pieces if p.session.folder == folder})
+            for folder, shelf in shelves.items()
+        ]

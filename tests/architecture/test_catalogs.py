@@ -12,8 +12,8 @@ from pathlib import Path
 import polib
 import pytest
 
-from councilgen.i18n.catalogs import path
 from councilgen.i18n.messages import Domain, domains
+from councilgen.i18n.places import path
 from councilgen.i18n.update import DRAFT, updated
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import read

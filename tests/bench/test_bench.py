@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from bench import words
 from councilgen.diagnostics.model import failed
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.pipeline import examine
+from councilgen.pipeline import examine, read
 from councilgen.render.docx import render_docx
 from councilgen.workspace import DiskWorkspace
 
@@ -62,7 +62,7 @@ def test_typst_reads_our_words(language: Tag, corpus: tuple[Specimen, ...], tmp_
 
 def test_larger_projects_have_no_faults_of_their_own(corpus: tuple[Specimen, ...], tmp_path: Path) -> None:
     numbers = enlarged(ROOT, tmp_path, sections=3, documents=2)
-    subject, faults = examine(DiskWorkspace(tmp_path))
+    subject, faults = read(DiskWorkspace(tmp_path))[0], examine(DiskWorkspace(tmp_path))
     found = {str(document.symbol): document for _loaded, document in subject.documents()}
     assert set(found) == set(numbers)
     small = next(specimen for specimen in corpus if specimen.symbol == "C26/901").loaded.documents[0]

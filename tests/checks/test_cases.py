@@ -18,7 +18,7 @@ CASES = cases(Path(__file__).parent / "cases")
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_faults_are_as_expected(case: Case, accept: bool) -> None:
     """A case has just the faults that it says, each with its place, its words and its cure."""
-    _subject, faults = examine(MemoryWorkspace(case.sources))
+    faults = examine(MemoryWorkspace(case.sources))
     found = "".join(_shown(fault) for fault in faults if fault.span.file == case.about or not case.about)
     if accept and found != case.expected:
         accepted(case, found)

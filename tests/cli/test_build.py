@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -130,22 +130,20 @@ def test_files_that_a_full_build_would_not_make_go(session: str, copy: Path) -> 
     assert not set(_listed(copy)) & set(ALL)
 
 
-def _dead() -> int:
-    """Return the number of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
-
-
 def test_a_dead_build_is_swept_up(copy: Path) -> None:
-    """The staging folder of a killed build goes; that of a build that runs stays."""
-    dead, alive = copy / f"build/t26/.staging-{_dead()}-x", copy / "build/t26/.staging-1-x"
+    """The staging folder of a killed build goes; that of a build that runs, which holds it, stays."""
+    dead, alive = copy / "build/t26/.staging-dead", copy / "build/t26/.staging-alive"
     for staging in (dead, alive):
         (staging / "en").mkdir(parents=True)
         (staging / "en/half.docx").write_bytes(b"PK")
-    assert run(*BUILD, folder=copy).code == 0
-    assert not dead.exists()
-    assert alive.exists()
+    held = os.open(alive, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        assert run(*BUILD, folder=copy).code == 0
+        assert not dead.exists()
+        assert alive.exists()
+    finally:
+        os.close(held)
 
 
 def test_several_processes_make_the_same_files(built: Path, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_a_folder_that_is_no_project_ends_with_2(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [("check",), HTML])
 def test_a_fault_of_our_own_ends_with_70(project: Path, words: tuple[str, ...]) -> None:
     """An author never sees a traceback; a developer who asks does. Nothing is written."""
-    with mock.patch("councilgen.pipeline.check", side_effect=RuntimeError("out of paper")):
+    with mock.patch("councilgen.proofing.survey.check", side_effect=RuntimeError("out of paper")):
         shown = run(*words, folder=project)
         debugged = run("--debug", *words, folder=project)
     assert shown.code == debugged.code == 70

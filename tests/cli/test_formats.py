@@ -95,7 +95,7 @@ def test_github_gets_one_command_a_line(faulty: Path) -> None:
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
     citation = next(line for line in lines if "CG140" in line)
     assert citation == (
-        f"::error file={DOCUMENT},line=10,col=38,title=CG140 citation-unknown::"
+        f"::error file={DOCUMENT},line=10,col=38,endColumn=48,title=CG140 citation-unknown::"
         "the register has no instrument 'wcit-12'%0Aadd it to content/register/instruments.yaml"
     )
     assert len(lines) == len(json.loads(run("check", "--format", "json", folder=faulty).out))

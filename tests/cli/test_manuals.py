@@ -112,3 +112,7 @@ def test_the_doctor_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen.code == 1
     assert "FAIL HarfBuzz's font subsetter\n     = help: apt-get install libharfbuzz-subset0" in seen.out
     assert "FAIL the PDF engine: cannot load library 'libpango-1.0-0'\n     = help: " in seen.out
+    told = run("doctor", "--format", "json", folder=CONTENT.parent)
+    sick = [finding for finding in json.loads(told.out) if not finding["well"]]
+    assert (told.code, [finding["what"][:14] for finding in sick]) == (1, ["HarfBuzz's fon", "the PDF engine"])
+    assert all(set(finding) == {"well", "what", "cure"} and finding["cure"] for finding in sick)

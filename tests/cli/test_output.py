@@ -41,14 +41,6 @@ def test_a_killed_build_leaves_only_finished_files(project: Path) -> None:
     assert again["t26/en/T26-1-E.html"] != good["t26/en/T26-1-E.html"]
 
 
-def test_the_work_of_a_living_build_is_left_alone(project: Path) -> None:
-    """Two builds at one time do not clear each other's folders."""
-    own = project / f"build/t26/{STAGING}{os.getpid()}-abc"
-    write(own, {"file": "work"})
-    assert run(*FAST, folder=project).code == 0
-    assert (own / "file").read_text() == "work"
-
-
 def test_files_of_a_deleted_document_go(project: Path) -> None:
     """And the page of the set no longer names it."""
     write(project, {"content/t26/two.yaml": TEXT.replace("T26/1", "T26/2")})

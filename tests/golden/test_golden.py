@@ -12,8 +12,8 @@ import pytest
 from councilgen.blocks.dump import dump
 from councilgen.checks.subject import Subject
 from councilgen.languages import Tag
-from councilgen.pipeline import examine
-from councilgen.publish.proofs import proofs
+from councilgen.pipeline import examine, read
+from councilgen.proofing.proofs import proofs
 from councilgen.workspace import MemoryWorkspace
 
 HERE = Path(__file__).parent
@@ -40,7 +40,7 @@ def _dumps(workspace: MemoryWorkspace, subject: Subject, language: Tag) -> str:
 def test_editions_are_as_expected(name: str, accept: bool) -> None:
     """Every language of a project is laid out as the file in `expected/` shows."""
     workspace = _workspace(HERE / name)
-    subject, faults = examine(workspace)
+    subject, faults = read(workspace)[0], examine(workspace)
     assert not [fault for fault in faults if fault.severity == "error"]
     for loaded in subject.contents.sessions:
         for language in loaded.session.languages:

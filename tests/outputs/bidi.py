@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from functools import cache
 
 from outputs.flow import is_direction
 
 _NAME = "libfribidi.so.0"
-_DOUBLED = re.compile(r"([\u0620-\u064a])\1+")
-_BRACKETS = str.maketrans(")]}»", "([{«")
 _LEFT, _RIGHT = 0x110, 0x111  # FRIBIDI_PAR_LTR, FRIBIDI_PAR_RTL
 
 
@@ -39,8 +36,3 @@ def bare(text: str, *, directions: bool = False) -> str:
     """Return `text` without vowel signs, which stand before or after their letter, and without marks of direction."""
     kept = (c for c in text if unicodedata.category(c) != "Mn" and (directions or not is_direction(c)))
     return "".join(kept)
-
-
-def forgiven(text: str) -> str:
-    """Return `text` with the Arabic letters that the engine doubles written once, and brackets that face one way."""
-    return _DOUBLED.sub(r"\1", text).translate(_BRACKETS)

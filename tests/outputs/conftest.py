@@ -18,7 +18,7 @@ import pytest
 from councilgen.blocks.model import Edition
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import read
-from councilgen.publish.proofs import proofs
+from councilgen.proofing.proofs import proofs
 from councilgen.workspace import DiskWorkspace
 
 ROOT = Path(__file__).parents[2]

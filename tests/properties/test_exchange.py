@@ -20,9 +20,10 @@ from councilgen.exchange.opening import opened
 from councilgen.exchange.pieces import Code, Pair, Piece, joined, pieces
 from councilgen.exchange.segments import Book, book
 from councilgen.exchange.taking import Tally, taken
-from councilgen.i18n.catalogs import catalog, path
+from councilgen.i18n.catalogs import catalog
 from councilgen.i18n.entries import changed, records
 from councilgen.i18n.messages import Domain
+from councilgen.i18n.places import path
 from councilgen.i18n.update import updated
 from councilgen.workspace import MemoryWorkspace
 from properties.texts import ANY, MARKUP, budget

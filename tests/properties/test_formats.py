@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 
 from councilgen.blocks.model import Edition
-from councilgen.publish.press import stationery
+from councilgen.press.printing import stationery
 from councilgen.render.docx import render_docx
 from councilgen.render.html import render_html
 from councilgen.render.pdf import render_pdf

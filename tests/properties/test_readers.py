@@ -97,7 +97,7 @@ def test_escapes_that_hide_control_characters_are_faults(escape: str) -> None:
 def test_projects_with_a_broken_file_are_examined(file: str, data: bytes) -> None:
     """Whichever file is broken, the others are read."""
     workspace = MemoryWorkspace({**BASE, DOCUMENT: document("Text."), file: data})
-    _subject, found = examine(workspace)
+    found = examine(workspace)
     inside(workspace, found)
 
 
@@ -109,7 +109,7 @@ def test_projects_with_a_broken_file_are_examined(file: str, data: bytes) -> Non
 def test_faults_lie_in_their_file(body: str) -> None:
     """A line that there is, a column that it has, or the one behind its end."""
     workspace = MemoryWorkspace({**BASE, DOCUMENT: document(body)})
-    _subject, found = examine(workspace)
+    found = examine(workspace)
     inside(workspace, found)
 
 
@@ -120,7 +120,7 @@ def test_faults_of_data_lie_in_their_file(cells: list[str]) -> None:
     beside = {"content/t26/data.csv": "".join(cells)}
     body = "```table\nsource: data.csv\n```"
     workspace = MemoryWorkspace({**BASE, **beside, DOCUMENT: document(body)})
-    _subject, found = examine(workspace)
+    found = examine(workspace)
     inside(workspace, found)
 
 
@@ -130,7 +130,7 @@ def test_faults_of_titles_lie_in_their_file(style: str) -> None:
     title = style.format("A title of many words that goes on\n  and on <b> to the <i>third</i>\n  line of <u>all</u>")
     text = document("Text.").replace("title: A title", f"title: {title}")
     workspace = MemoryWorkspace({**BASE, DOCUMENT: text})
-    _subject, found = examine(workspace)
+    found = examine(workspace)
     assert [fault.rule.code for fault in found] == ["CG120"] * 5
     inside(workspace, found)
     assert all(one.span < other.span for one, other in pairwise(found))

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from checks.casefile import AROUND, BASE, DOCUMENT
 from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic
-from councilgen.pipeline import examine
-from councilgen.publish.proofs import Proof, proofs
+from councilgen.pipeline import examine, read
+from councilgen.proofing.proofs import Proof, proofs
 from councilgen.workspace import MemoryWorkspace, Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def project(body: str, languages: str = "en", others: Mapping[str, str] = Mappin
 
 def proof(workspace: Workspace) -> tuple[Proof | None, list[Diagnostic]]:
     """Return the document composed in its last language, or nothing where the project has errors; and all faults."""
-    subject, faults = examine(workspace)
+    subject, faults = read(workspace)[0], examine(workspace)
     if any(fault.severity == "error" for fault in faults):
         return None, faults
     return _last(workspace, subject), faults

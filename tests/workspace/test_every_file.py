@@ -27,7 +27,7 @@ DATA = "content/t26/data.csv"
 FRENCH = "locales/fr/LC_MESSAGES/t26/doc.po"
 TEMPLATE = "templates/council/document.html.j2"
 LABELS = "templates/council/labels.html.j2"
-PRINT = "templates/council/print.css"
+SCREEN = "templates/council/screen.css"
 HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
 MESSAGE = 'msgid "First"\nmsgstr "Premier"\n'
 IN_FRENCH = BASE[SESSION].replace("[en]", "[en, fr]")
@@ -118,13 +118,13 @@ NAMED: dict[str, Case] = {
     "a catalog outside the project": (_link(FRENCH), f"{FRENCH}:1:1: error: ", 1),
     "a catalog that is a folder": (_folder(FRENCH), f"{FRENCH}:1:1: error: ", 1),
     "a folder of catalogs that is a file": (_file_for_folder("locales/fr"), "locales/fr", 1),
-    "templates that are a file": (_file_for_folder("templates"), "the template council has no file ", 2),
+    "templates that are a file": (_file_for_folder("templates"), "the template council lacks ", 2),
     "a template in Latin-1": (_put(TEMPLATE, b"\xe9"), f"councilgen: {TEMPLATE}", 2),
     "a template that is not Jinja": (_put(TEMPLATE, "\n{% if %}"), f"councilgen: {TEMPLATE}:2: ", 2),
     "a template outside the project": (_link(TEMPLATE), "document.html.j2", 2),
     "labels that are empty": (_put(LABELS, b""), LABELS, 2),
-    "a style sheet in Latin-1": (_put(PRINT, b"/* \xe9 */"), "print.css", 2),
-    "a style sheet outside the project": (_link(PRINT), "print.css", 2),
+    "a style sheet in Latin-1": (_put(SCREEN, b"/* \xe9 */"), "screen.css", 2),
+    "a style sheet outside the project": (_link(SCREEN), "screen.css", 2),
     "an image that is a link to itself": (_link(PICTURE, "square.png"), ": error: 'square.png' ", 1),
     "words for Plural-Forms": (_plural("many"), f"{FRENCH}:3:", 1),
     "Plural-Forms with an unknown sign": (_plural("n/2"), f"{FRENCH}:3:", 1),
@@ -168,7 +168,7 @@ def _faults(locked: str, good: Path) -> list[tuple[str, str, tuple[str, ...]]]:
     files = {name: (good / name).read_bytes() for name in contents(good) if not name.startswith("build/")}
     workspace = _Locked(files)
     workspace.locked = locked
-    _subject, faults = examine(workspace)
+    faults = examine(workspace)
     return [(str(fault.span), fault.message, fault.hints) for fault in faults if fault.severity == "error"]
 
 

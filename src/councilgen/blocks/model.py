@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Literal
 
 from councilgen.languages import Language, Marker, Tag
@@ -200,15 +201,21 @@ class Table:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Image:
     """A picture as it goes into the files."""
 
     name: str  # of the file it came from, for the package part and for people
     media_type: Literal["image/png", "image/jpeg"]
-    data: bytes = field(repr=False)
+    data: bytes
     width: int = 0  # pixels
     height: int = 0
+
+    def __repr__(self) -> str:
+        """Spell out what it is; the hash stands for the data, so that equal editions read alike and no others do."""
+        return (
+            f"Image({self.name!r}, {self.media_type!r}, {sha256(self.data).hexdigest()}, {self.width}, {self.height})"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, path
+from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.languages import LANGUAGES
 
 RULE = Rule("CG204", "interface-untranslated", "warning", __doc__)
@@ -34,4 +34,4 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
         yield RULE.at(span, message, "bring the catalog up to date (councilgen catalog update) and translate them")
 
 
-CHECK = Check(RULE, _run)
+CHECK = Check(RULE, _run, scope="shared")

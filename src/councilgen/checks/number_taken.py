@@ -9,27 +9,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from councilgen.checks.subject import Check, Subject
-from councilgen.diagnostics.model import Diagnostic, Related, Rule
-from councilgen.model.document import Document, Symbol
+from councilgen.diagnostics.model import Diagnostic, Related, Rule, Span
+from councilgen.model.document import Symbol
 
 RULE = Rule("CG143", "number-taken", "error", __doc__)
 
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
-    seen: dict[Symbol, Document] = {}
     for loaded, document in subject.documents():
-        span = document.spans["document"]
         if document.symbol.session != loaded.session.code:
             message = f"{document.symbol} is not a number of session {loaded.session.code}"
             hint = f"begin it with {loaded.session.code}/, or move the file to the folder of its session"
-            yield RULE.at(span, message, hint)
-        if document.symbol in seen:
-            first = Related(seen[document.symbol].spans["document"], "the first one")
-            yield RULE.at(span, f"two documents have the number {document.symbol}", "change one", related=(first,))
-        seen.setdefault(document.symbol, document)
+            yield RULE.at(document.spans["document"], message, hint)
+
+
+def taken(numbers: Iterable[tuple[Symbol, Span]]) -> Iterator[Diagnostic]:
+    """Yield a fault for every number, in the order of the files, that an earlier document has."""
+    seen: dict[Symbol, Span] = {}
+    for symbol, span in numbers:
+        if symbol in seen:
+            first = Related(seen[symbol], "the first one")
+            yield RULE.at(span, f"two documents have the number {symbol}", "change one", related=(first,))
+        seen.setdefault(symbol, span)
 
 
 CHECK = Check(RULE, _run)

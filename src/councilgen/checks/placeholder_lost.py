@@ -43,4 +43,4 @@ def _compared(entry: Entry) -> Iterator[Diagnostic]:
             yield RULE.at(entry.span, f"translation has the placeholder {name}, the source has not", f"delete {name}")
 
 
-CHECK = Check(RULE, _run)
+CHECK = Check(RULE, _run, scope="shared")

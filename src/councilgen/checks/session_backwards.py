@@ -26,4 +26,4 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
             yield RULE.at(instrument.span, f"the dates of {instrument.key} end before they begin", "exchange them")
 
 
-CHECK = Check(RULE, _run)
+CHECK = Check(RULE, _run, scope="shared")

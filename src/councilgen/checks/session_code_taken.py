@@ -27,4 +27,4 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
         seen.setdefault(code, span)
 
 
-CHECK = Check(RULE, _run)
+CHECK = Check(RULE, _run, scope="shared")

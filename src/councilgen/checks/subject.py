@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from councilgen.checks.translation.pair import Pair
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -70,9 +71,14 @@ def _shared(domain: Domain, catalog: Catalog) -> Iterator[Pair]:
             yield Pair(source, target, entry, shared=True)
 
 
+# What a rule has to see at once: one document with its session, or everything that the documents share.
+Scope = Literal["document", "shared"]
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule and how its breaches are found."""
 
     rule: Rule
     run: Callable[[Subject], Iterator[Diagnostic]]
+    scope: Scope = "document"

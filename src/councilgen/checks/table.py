@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from councilgen.checks import (
     citation_unknown,
+    file_altered,
     glyph_missing,
     id_repeated,
     interface_untranslated,
@@ -17,10 +18,12 @@ from councilgen.checks import (
     register_key_unknown,
     session_backwards,
     session_code_taken,
+    set_outdated,
+    sets_disagree,
     untranslated,
 )
 from councilgen.checks.allowances import ALLOWANCES, settled
-from councilgen.checks.subject import Subject
+from councilgen.checks.subject import Scope, Subject
 from councilgen.checks.translation import marks_differ, translation_markup
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
@@ -56,13 +59,16 @@ RULES: dict[str, Rule] = {
         *ALLOWANCES,
         *EXCHANGE,
         glyph_missing.RULE,
+        file_altered.RULE,
+        sets_disagree.RULE,
+        set_outdated.RULE,
     )
 }
 
 
-def check(subject: Subject) -> list[Diagnostic]:
-    """Return what every check finds, but for what a translator allows."""
-    found = [fault for each in CHECKS for fault in each.run(subject)]
+def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what a translator allows."""
+    found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
     found += _between_languages(subject)
     return list(settled(subject, found))
 

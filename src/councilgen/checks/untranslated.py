@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
-from councilgen.i18n.catalogs import Catalog, path
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.messages import document_domain, session_domain
+from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Document, Session
 from councilgen.model.passage import Passage

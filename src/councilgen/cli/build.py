@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from councilgen.cli.main import DONE, FAULTS
-from councilgen.cli.reporting import report
+from councilgen.cli.reporting import FORMATS as REPORTS
+from councilgen.cli.reporting import Scope, report, report_option
+from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
+from councilgen.cli.summarising import summarise, summary_option
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.publish.names import FORMATS, Format
+from councilgen.press.printing import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
+
+if TYPE_CHECKING:
+    from councilgen.pipeline import Outcome
 
 
 class _Several(click.ParamType[tuple[str, ...]]):
@@ -33,48 +38,73 @@ class _Several(click.ParamType[tuple[str, ...]]):
         return found
 
 
-def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> int:
-    if value == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if value.isdecimal() and 1 <= int(value) <= 256:
-        return int(value)
-    raise click.BadParameter(f"{value!r} is neither a number of processes nor auto")
+def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[int, int]:
+    part, slash, parts = value.partition("/")
+    if slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 1000:
+        return int(part), int(parts)
+    raise click.BadParameter(f"{value!r} is no part: the third of eight is 3/8")
 
 
 @click.command()
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
 @click.option("-l", "--language", "languages", multiple=True, type=_Several(tuple(LANGUAGES)), help="ar,zh,en,fr,ru,es")
 @click.option("-f", "--format", "formats", type=_Several(FORMATS), default=",".join(FORMATS), help="docx,pdf,html")
-@click.option("-j", "--jobs", default="auto", callback=_jobs, metavar="N", help="processes; one a processor by default")
+@jobs_option
+@click.option("--scheduler", metavar="ADDRESS", help="work on a Dask cluster: tcp://host:8786")
+@click.option("--shard", default="1/1", callback=_part, metavar="K/N", help="only one of N parts of the documents")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="instead of build/")
+@click.option("--faults", "shown", type=click.Choice(REPORTS), default="text", help="how faults are shown")
+@report_option
+@summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
 @click.option("--strict", is_flag=True, help="a text without translation stops the build")
+@click.option("--explain", is_flag=True, help="say why each file was made again")
+@cache_option
+@no_cache_option
+@size_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
-    output: Path | None, fail_on_warning: bool, strict: bool,
+    scheduler: str | None, shard: tuple[int, int], output: Path | None, shown: str,
+    reports: tuple[tuple[str, Path], ...], summary: Path | None, fail_on_warning: bool, strict: bool, explain: bool,
+    cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
     from councilgen.publish.selection import Wanted
+    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
     wanted = Wanted(
         tuple(_named(document, workspace) for document in documents),
         tuple(cast("Tag", tag) for group in languages for tag in group),
         tuple(cast("Format", form) for form in formats),
-        jobs, fail_on_warning, strict,
+        shard, fail_on_warning, strict,
     )  # fmt: skip
-    outcome = build(workspace, output or workspace.root / "build", wanted)
-    report(list(outcome.faults), workspace)
+    known = cache(workspace.root, cache_folder, none=no_cache)
+    try:
+        outcome = build(workspace, output or workspace.root / "build", wanted, crew(jobs, scheduler), known)
+    finally:
+        known.tidy(most)
+    found = outcome.findings
+    report(list(found.faults), workspace, shown, Scope(found.checked, fail_on_warning, workspace.root), reports)
+    if summary is not None:
+        run = Run("build", found, outcome.built, wanted.languages, outcome.made, outcome.changed)
+        summarise(summary, run, workspace.root)
     if not outcome.built:
         click.echo("nothing was written; the last good files are untouched", err=True)
         return FAULTS
+    _list(outcome, explain=explain, aside=shown not in ("text", "github"))
+    return DONE
+
+
+def _list(outcome: Outcome, *, explain: bool, aside: bool) -> None:
+    """Tell what was made; `aside`, on standard error, where standard output is for a program."""
     changed = set(outcome.changed)
     for path in outcome.made:
-        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}")
-    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
-    return DONE
+        why = f": {outcome.reasons[path]}" if explain and path in outcome.reasons else ""
+        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}{why}", err=aside)
+    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed", err=aside)
 
 
 def _named(document: str, workspace: DiskWorkspace) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from councilgen.cli.exchange import export_command, import_command
+from councilgen.cli.files import write_whole
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
-from councilgen.cli.writing import write_whole
 from councilgen.diagnostics.model import failed
 from councilgen.languages import LANGUAGES
 from councilgen.workspace import DiskWorkspace
@@ -43,8 +43,9 @@ def extract(root: Path, output: Path) -> int:
 @click.pass_obj
 def update(root: Path, only_check: bool) -> int:
     """Bring every catalog up to date with its source; nothing that a translator wrote is lost."""
-    from councilgen.i18n.catalogs import catalog, path
+    from councilgen.i18n.catalogs import catalog
     from councilgen.i18n.messages import domains
+    from councilgen.i18n.places import path
     from councilgen.i18n.update import updated
     from councilgen.pipeline import read
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from councilgen.cli.main import DONE, FAULTS
-from councilgen.cli.reporting import FORMATS, report
+from councilgen.cli.reporting import FORMATS, Scope, report, report_option
+from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
+from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import failed
 from councilgen.workspace import DiskWorkspace
 
@@ -15,26 +18,42 @@ from councilgen.workspace import DiskWorkspace
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
+@report_option
+@summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="end with 1 on a warning too")
 @click.option("--strict", is_flag=True, help="a text without translation is an error")
+@jobs_option
+@cache_option
+@no_cache_option
+@size_option
 @click.pass_obj
-def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool) -> int:
+def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
+    root: Path, paths: tuple[Path, ...], form: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
+    fail_on_warning: bool, strict: bool, jobs: int, cache_folder: Path | None, no_cache: bool, most: int,
+) -> int:  # fmt: skip
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
-    from councilgen.pipeline import examine, examine_settings
+    from councilgen.pipeline import findings
+    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
-    subject, faults = examine(workspace, strict)
-    if not failed(faults):
-        faults += examine_settings(workspace, subject)
-    if paths:
-        wanted = [_inside(path, workspace) for path in paths]
-        faults = [
-            f for f in faults if any(f.span.file == name or f.span.file.startswith(f"{name}/") for name in wanted)
-        ]
-    report(faults, workspace, form)
+    wanted = [_inside(path, workspace) for path in paths]
+    known = cache(workspace.root, cache_folder, none=no_cache)
+    found = findings(workspace, strict=strict, compose=True, crew=crew(jobs), cache=known)
+    known.tidy(most)
+    faults = [fault for fault in found.faults if _among(fault.span.file, wanted)]
+    checked = tuple(file for file in found.checked if _among(file, wanted))
+    report(faults, workspace, form, Scope(checked, fail_on_warning, workspace.root), reports)
+    if summary is not None:
+        run = Run("check", replace(found, faults=tuple(faults)), not failed(faults, fail_on_warning))
+        summarise(summary, run, workspace.root)
     if form == "text" and not faults:
         click.echo("no faults")
     return FAULTS if failed(faults, fail_on_warning) else DONE
+
+
+def _among(file: str, wanted: list[str]) -> bool:
+    """Say whether a file is one of those that were named, or lies in one of the folders; of none, all are."""
+    return not wanted or any(name in (".", file) or file.startswith(f"{name}/") for name in wanted)
 
 
 def _inside(path: Path, workspace: DiskWorkspace) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 import click
@@ -34,15 +35,19 @@ class _Finding:
 
 
 @click.command()
-def command() -> int:
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+def command(form: str) -> int:
     """Look at this machine: Python, libraries, fonts, and whether a PDF can be made."""
-    sick = False
+    findings = []
     for finding in _findings():
-        sick = sick or not finding.well
-        click.echo(f"{'ok  ' if finding.well else 'FAIL'} {finding.what}")
-        if not finding.well and finding.cure:
+        findings.append(finding)
+        if form == "text":
+            click.echo(f"{'ok  ' if finding.well else 'FAIL'} {finding.what}")
+        if form == "text" and not finding.well and finding.cure:
             click.echo(f"     = help: {finding.cure}")
-    return 1 if sick else 0
+    if form == "json":
+        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    return 0 if all(finding.well for finding in findings) else 1
 
 
 def _findings() -> Iterator[_Finding]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from councilgen.cli.files import write_whole
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
-from councilgen.cli.writing import write_whole
 from councilgen.diagnostics.model import Diagnostic, Span, failed
 from councilgen.errors import UsageError
 from councilgen.languages import LANGUAGES, Tag
@@ -148,7 +148,8 @@ def _documents(
     """Return one XLIFF file a catalog, with how many messages it has; none for a catalog without any."""
     from councilgen.exchange.books import chosen, exported
     from councilgen.exchange.states import State
-    from councilgen.i18n.catalogs import REGISTER, catalog
+    from councilgen.i18n.catalogs import catalog
+    from councilgen.i18n.places import REGISTER
     from councilgen.i18n.wording import Words
 
     states = () if "all" in only else tuple(State.EMPTY if word == "untranslated" else State.FUZZY for word in only)

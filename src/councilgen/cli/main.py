@@ -17,9 +17,12 @@ INTERRUPTED = 130  # as a shell has it
 _COMMANDS = {
     "build": "councilgen.cli.build",
     "check": "councilgen.cli.check",
+    "package": "councilgen.cli.package",
+    "manifest": "councilgen.cli.manifest",
     "new": "councilgen.cli.new",
     "list": "councilgen.cli.listing",
     "catalog": "councilgen.cli.catalog",
+    "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
     "doctor": "councilgen.cli.doctor",

@@ -1,46 +1,135 @@
-"""Faults onto the screen, in the form that was asked for."""
+"""Faults onto the screen and into files, in the forms that were asked for."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import metadata
+from pathlib import Path
+from typing import Any
 
 import click
 
-from councilgen.diagnostics import github, json, terminal
+from councilgen.cli.files import write_whole
+from councilgen.diagnostics import github, gitlab, json, junit, sarif, terminal
 from councilgen.diagnostics.model import Diagnostic
+from councilgen.diagnostics.report import Lines, Report
 from councilgen.load.nodes import decoded
 from councilgen.workspace import Outside, Workspace
 
-FORMATS = ("text", "json", "github")
+Writer = Callable[[Report], str]
+
+WRITERS: Mapping[str, Writer] = {
+    "text": terminal.written,
+    "json": json.written,
+    "github": github.written,
+    "gitlab": gitlab.written,
+    "sarif": sarif.written,
+    "junit": junit.written,
+}
+FORMATS = tuple(WRITERS)
 
 
-def report(faults: list[Diagnostic], workspace: Workspace, form: str = "text") -> None:
-    """Print faults: as text on standard error, in the other forms, which are results, on standard output."""
-    if form == "json":
-        click.echo(json.dumped(faults))
-        return
-    if form == "github":
-        for fault in faults:
-            click.echo(github.command(fault))
-        return
-    cache: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a run looked at, and how strictly."""
 
+    checked: tuple[str, ...] = ()
+    warnings_fail: bool = False
+    root: Path | None = None  # of the project, by which its place in a repository is found
+
+
+_WHOLE = Scope()
+
+
+class ReportFile(click.ParamType[tuple[str, Path]]):
+    """A format and a file: `sarif=build/faults.sarif`."""
+
+    name = "FORMAT=FILE"
+
+    def convert(self, value: object, param: click.Parameter | None, context: click.Context | None) -> tuple[str, Path]:
+        """Return the two; another format, or no file, is wrong usage."""
+        form, _equals, file = str(value).partition("=")
+        if form not in WRITERS or not file:
+            self.fail(f"{value!r} is not FORMAT=FILE with one of {', '.join(FORMATS)}", param, context)
+        return form, Path(file)
+
+
+def report_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--report FORMAT=FILE`."""
+    return click.option(
+        "--report", "reports", multiple=True, type=ReportFile(), help="write the faults into a file too; repeatable"
+    )(command)
+
+
+def report(
+    faults: list[Diagnostic], workspace: Workspace, form: str = "text", scope: Scope = _WHOLE,
+    files: tuple[tuple[str, Path], ...] = (),
+) -> None:  # fmt: skip
+    """Print faults: as text on standard error, in the other forms, which are results, on standard output.
+
+    `files` are written first, so that a reader of standard output that goes away costs none of them.
+    """
+    made = Report(
+        tuple(faults), _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
+        metadata("councilgen")["Version"], _address("Homepage"), _manuals(),
+    )  # fmt: skip
+    for wanted, file in files:
+        write_whole(file, WRITERS[wanted](made).encode("utf-8", "replace"))
+    colour = form == "text" and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    shown = WRITERS[form](replace(made, colour=colour))
+    if form == "text":
+        click.echo(shown, nl=False, err=True)
+    else:
+        _result(shown)
+
+
+def _result(text: str) -> None:
+    """Write to standard output what a program reads: UTF-8 and plain line ends, whatever a terminal here would want."""
+    data = text.encode("utf-8", "replace")
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data.decode("utf-8"))
+
+
+def folder_in_repository(root: Path | None) -> str:
+    """Return where a project lies in its git repository, as "documents/"; empty at its root, or in none.
+
+    Hosts look files up by their path in the repository, and silently drop a fault whose file they do not find.
+    """
+    for parent in () if root is None else (root, *root.parents):
+        if (parent / ".git").exists() and root is not None:
+            inside = root.relative_to(parent).as_posix()
+            return "" if inside == "." else f"{inside}/"
+    return ""
+
+
+def _manuals() -> str:
+    """Return the address of the folder of the rules' manuals, empty where the package gives none."""
+    address = _address("Rules")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def _address(label: str) -> str:
+    """Return an address that the package gives of itself ([project.urls]), empty where it gives none."""
+    urls: list[str] = metadata("councilgen").get_all("Project-URL") or []
+    return {name: address for name, _comma, address in (url.partition(", ") for url in urls)}.get(label, "")
+
+
+def _reader(workspace: Workspace) -> Lines:
+    """Return what gives the lines of a file, each file read once."""
+
+    @cache
     def lines(file: str) -> list[str]:
-        if file not in cache:
-            cache[file] = _lines(workspace, file)
-        return cache[file]
+        try:
+            text, _faults = decoded(workspace.read(file), file)
+        except (OSError, Outside):
+            return []
+        return (text or "").split("\n")
 
-    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    for fault in faults:
-        click.echo(terminal.shown(fault, lines, colour), err=True)
-    if faults:
-        click.echo(terminal.summary(faults), err=True)
-
-
-def _lines(workspace: Workspace, file: str) -> list[str]:
-    try:
-        text, _faults = decoded(workspace.read(file), file)
-    except (OSError, Outside):
-        return []
-    return (text or "").split("\n")
+    return lines

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.diagnostics.report import Report
 
 
-def dumped(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return a list of objects, one a fault; lines and columns count from 1, columns in characters."""
-    return json.dumps([_object(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2)
+def written(report: Report) -> str:
+    """Return a list of objects, one a fault; lines and columns count from 1, columns in characters.
+
+    Files are named as seen from the project, as on the screen.
+    """
+    return json.dumps([_object(diagnostic) for diagnostic in report.faults], ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(diagnostic: Diagnostic) -> dict[str, Any]:

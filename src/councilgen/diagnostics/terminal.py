@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 
 from councilgen.diagnostics.model import Diagnostic, Span
-
-Lines = Callable[[str], list[str]]  # a file's lines, empty where it cannot be read
+from councilgen.diagnostics.report import Lines, Report, counted
 
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "cure": "\x1b[36m"}
 _RESET = "\x1b[0m"
 _WIDEST = 160
 
 
+def written(report: Report) -> str:
+    """Return every fault with its line and cure, and how many there are; nothing where there is none."""
+    if not report.faults:
+        return ""
+    told = [shown(fault, report.lines, report.colour) for fault in report.faults]
+    return "\n".join((*told, counted(report.faults))) + "\n"
+
+
 def shown(diagnostic: Diagnostic, lines: Lines, colour: bool = False) -> str:
     """Return a fault over several lines of text."""
     rule = diagnostic.rule
-    head = f"{diagnostic.span}: {_painted(rule.severity, rule.severity, colour)}: {diagnostic.message} [{rule.code}]"
+    severity = _painted(rule.severity, rule.severity, colour)
+    head = f"{_visible(str(diagnostic.span))}: {severity}: {_visible(diagnostic.message)} [{rule.code}]"
     parts = [head, *_excerpt(diagnostic.span, lines)]
     for related in diagnostic.related:
-        parts += [f"  {related.span}: {related.message}", *_excerpt(related.span, lines)]
-    parts += [f"  = {_painted('help', 'cure', colour)}: {hint}" for hint in diagnostic.hints]
+        parts += [_visible(f"  {related.span}: {related.message}"), *_excerpt(related.span, lines)]
+    parts += [f"  = {_painted('help', 'cure', colour)}: {_visible(hint)}" for hint in diagnostic.hints]
     return "\n".join(parts)
 
 
@@ -62,15 +69,14 @@ def _cell(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def _visible(text: str) -> str:
+    """Return `text` without what a terminal would obey: a name or a text of an author may hold anything."""
+    return "".join(c if c.isprintable() or unicodedata.category(c) in ("Cf", "Zs") else "\ufffd" for c in text)
+
+
 def _isolated(text: str) -> str:
     """Return `text` so that right-to-left words in it do not turn what stands beside it; controls are made visible."""
-    visible = "".join(c if c.isprintable() or unicodedata.category(c) == "Cf" else "\ufffd" for c in text)
+    visible = _visible(text)
     if any(unicodedata.bidirectional(character) in ("R", "AL") for character in visible):
         return f"\u2068{visible}\u2069"
     return visible
-
-
-def summary(diagnostics: list[Diagnostic]) -> str:
-    """Return how many faults there are: "2 errors, 1 warning"."""
-    counts = [(sum(d.severity == severity for d in diagnostics), severity) for severity in ("error", "warning")]
-    return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts if count) or "no faults"

@@ -12,9 +12,10 @@ from councilgen.exchange.coding import Cited
 from councilgen.exchange.segments import Book, Segment, book
 from councilgen.exchange.states import State
 from councilgen.exchange.tmx import Unit
-from councilgen.i18n.catalogs import catalog, path
+from councilgen.i18n.catalogs import catalog
 from councilgen.i18n.entries import records
 from councilgen.i18n.messages import Domain
+from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.workspace import Workspace
 

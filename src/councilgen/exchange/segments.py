@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from councilgen.exchange.states import State, of_record
-from councilgen.i18n.catalogs import Catalog, path
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.entries import Key, Record
+from councilgen.i18n.places import path
 from councilgen.languages import Tag
 
 

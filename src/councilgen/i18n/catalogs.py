@@ -12,13 +12,12 @@ import polib
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span, failed
+from councilgen.i18n.places import path
 from councilgen.languages import Tag
 from councilgen.load.nodes import decoded, read_whole
 from councilgen.model.passage import Anchor, Passage
-from councilgen.workspace import LOCALES, Workspace
+from councilgen.workspace import Workspace
 
-INTERFACE = "interface"
-REGISTER = "register"
 _TRIED = 200  # counts for which a plural expression must work
 
 
@@ -69,11 +68,6 @@ class Catalog:
         """Return the entry of a message if it is translated."""
         entry = self.entries.get((context, message))
         return entry if entry is not None and entry.translated else None
-
-
-def path(language: Tag, domain: str) -> str:
-    """Return where the catalog of a domain lies."""
-    return f"{LOCALES}/{language}/LC_MESSAGES/{domain}.po"
 
 
 def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:

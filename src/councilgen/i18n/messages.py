@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
 
 from councilgen.errors import CouncilgenError
-from councilgen.i18n.catalogs import INTERFACE, REGISTER
+from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
 from councilgen.model.passage import Passage

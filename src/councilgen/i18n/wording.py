@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from councilgen.i18n import dates
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.localise import translated
 from councilgen.i18n.numbers import joined
+from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.model.document import Action, Finance
 from councilgen.model.passage import Passage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -42,9 +43,12 @@ class Contents:
     unread: dict[str, str] = field(default_factory=dict)  # files of documents that could not be read, by number
 
 
-def load(workspace: Workspace) -> Contents:
-    """Return all sessions and documents that could be read, and every fault found on the way."""
-    loader = _Loader(workspace)
+def load(workspace: Workspace, only: Container[str] | None = None) -> Contents:
+    """Return all sessions and documents that could be read, and every fault found on the way.
+
+    `only` names the files of documents that are read; the others are passed over.
+    """
+    loader = _Loader(workspace, only)
     sessions = []
     for folder in workspace.folders(CONTENT):
         if f"{CONTENT}/{folder}" != REGISTER:
@@ -53,8 +57,9 @@ def load(workspace: Workspace) -> Contents:
 
 
 class _Loader:
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, only: Container[str] | None) -> None:
         self.workspace = workspace
+        self.only = only
         self.images: dict[str, Scan] = {}
         self.unread: dict[str, str] = {}
         self.faults: list[Diagnostic] = []
@@ -74,9 +79,12 @@ class _Loader:
             self.faults.append(rules.MISSING_FILE.at(Span(own), message, hint))
             return []
         found = self._read(own, session_format(folder), "en")
-        documents = [self._document(file) for file in files if file != own]
+        documents = [self._document(file) for file in files if file != own and self._wanted(file)]
         kept = tuple(document for document in documents if document is not None)
         return [Loaded(found, kept)] if found is not None else []
+
+    def _wanted(self, file: str) -> bool:
+        return self.only is None or file in self.only
 
     def _document(self, file: str) -> Document | None:
         node, faults = nodes(self.workspace, file)

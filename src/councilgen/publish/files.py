@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from councilgen.errors import MachineError
@@ -16,17 +19,19 @@ class Shelf:
     """A folder of finished files, filled through a staging folder beside them.
 
     A file gets its name by renaming, which the file system does in one step, so a reader sees the old file or the new
-    one. A build that is killed leaves a staging folder behind, which the next build of the same set removes.
+    one. A staging folder is locked by the build that fills it; one that nobody holds is a killed build's and goes.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for left in folder.glob(f"{STAGING}*"):
-                if not _owner_lives(left):
-                    shutil.rmtree(left, ignore_errors=True)
-            self.staging = Path(tempfile.mkdtemp(prefix=f"{STAGING}{os.getpid()}-", dir=folder))
+            with self.alone():
+                for left in folder.glob(f"{STAGING}*"):
+                    _remove_if_left(left)
+                self.staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
+                self._held = os.open(self.staging, os.O_RDONLY)
+                fcntl.flock(self._held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise MachineError(f"{folder} cannot be written to: {error.strerror}", "name another --output") from error
 
@@ -40,7 +45,6 @@ class Shelf:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            self.close()
             message = f"{self.folder / path} cannot be written: {error.strerror}"
             raise MachineError(message, "nothing was changed") from error
 
@@ -49,29 +53,41 @@ class Shelf:
         changed = []
         for path in paths:
             staged, final = self.staging / path, self.folder / path
+            if not staged.exists():
+                continue
             try:
                 if final.is_file() and final.read_bytes() == staged.read_bytes():
                     continue
                 final.parent.mkdir(parents=True, exist_ok=True)
                 staged.replace(final)
             except OSError as error:
-                self.close()
                 cure = "remove what stands in its way; files named before it are finished"
                 raise MachineError(f"{final} cannot be written: {error.strerror}", cure) from error
             changed.append(path)
         return changed
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait until no other build is giving names in this folder; a killed one lets go by itself."""
+        folder = os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
+
     def close(self) -> None:
         """Remove the staging folder."""
         shutil.rmtree(self.staging, ignore_errors=True)
+        os.close(self._held)
 
 
-def _owner_lives(staging: Path) -> bool:
-    """Say whether the process that made a staging folder still runs."""
-    try:
-        os.kill(int(staging.name.removeprefix(STAGING).partition("-")[0]), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return True
+def _remove_if_left(staging: Path) -> None:
+    """Remove the staging folder of a build that runs no more."""
+    with suppress(OSError):
+        held = os.open(staging, os.O_RDONLY)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(staging, ignore_errors=True)
+        finally:
+            os.close(held)

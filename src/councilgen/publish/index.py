@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+from typing import cast
 
 from councilgen.checks.subject import Subject
 from councilgen.compose.template import gettext_functions, rendered
 from councilgen.i18n import dates
-from councilgen.i18n.localise import localise, localise_session
-from councilgen.i18n.messages import document_domain, session_domain
+from councilgen.i18n.localise import localise_session
+from councilgen.i18n.messages import session_domain
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Language, Tag
 from councilgen.markup.inline import words
-from councilgen.model.document import Document, Session
+from councilgen.model.document import Session, Symbol
 from councilgen.model.words import plain
 from councilgen.publish.manifest import Finished
 from councilgen.workspace import Workspace
 
-INDEX = "index.html"
+_LAST = Symbol("\uffff", "", 0)
 TEMPLATE = "index.html.j2"
 
 
@@ -73,23 +75,20 @@ def _part(session: Session, files: list[Finished], subject: Subject, language: T
     return Part(
         LANGUAGES[language], plain(words(named.name)), register.place(session.place).text,
         dates.days(language, session.start, session.end),
-        tuple(_rows(session, files, subject, language)), dict(gettext_functions(register.interface)),
+        tuple(_rows(files, language)), dict(gettext_functions(register.interface)),
     )  # fmt: skip
 
 
-def _rows(session: Session, files: list[Finished], subject: Subject, language: Tag) -> Iterator[Row]:
-    documents = {str(document.symbol): document for _loaded, document in subject.documents()}
-    known = (file for file in files if file.document in documents)  # not one that cannot be read just now
-    order = sorted(known, key=lambda file: (documents[file.document].symbol, file.path))
-    for number, found in groupby(order, key=lambda file: file.document):
-        yield _row(session, documents[number], tuple(found), subject, language)
+def _rows(files: list[Finished], language: Tag) -> Iterator[Row]:
+    order = sorted(files, key=lambda file: (Symbol.parse(file.document) or _LAST, file.document, file.path))
+    for _number, found in groupby(order, key=lambda file: file.document):
+        yield _row(tuple(found), language)
 
 
-def _row(session: Session, document: Document, files: tuple[Finished, ...], subject: Subject, language: Tag) -> Row:
-    own = localise(document, subject.catalogs[language, document_domain(document, session.folder)])
+def _row(files: tuple[Finished, ...], language: Tag) -> Row:
     first = files[0]
     return Row(
-        f"{document.symbol}-{LANGUAGES[language].letter}", document.agenda_item, plain(words(own.title)),
-        LANGUAGES[own.title.language], dates.day(language, document.date), files,
+        f"{first.document}-{LANGUAGES[language].letter}", first.agenda_item, first.title,
+        LANGUAGES[cast("Tag", first.title_language)], dates.day(language, date.fromisoformat(first.date)), files,
         100 * first.translated // first.messages if first.messages else 100,
     )  # fmt: skip

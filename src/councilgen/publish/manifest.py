@@ -1,31 +1,82 @@
-"""The manifest of a set: every finished file with its hash, and what it was made from."""
+"""The manifest of a set: every finished file with its hash, and what it was made from. docs/manifest.md explains it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from importlib.metadata import version
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
+
+from councilgen.errors import CouncilgenError
+from councilgen.languages import LANGUAGES
+from councilgen.press.printing import FORMATS
+from councilgen.press.versions import versions
 
 MANIFEST = "manifest.json"
+VERSION = 1
+State = Literal["original", "untranslated", "partial", "translated"]
+# The path of a file that a build may have made. A manifest is input like any other: it must name nothing else.
+PATH = rf"(?:{'|'.join(LANGUAGES)})/[\w!.()-]+\.(?:{'|'.join(FORMATS)})"
+HASH = "[0-9a-f]{64}"
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """One finished file."""
+    """One finished file, and what a page about the set says of it."""
 
     path: str  # from the set's folder
     document: str  # C26/901
+    title: str  # in the file's language, or in that of the original where it is not translated
+    title_language: str
+    agenda_item: str
+    date: str  # 2026-02-20
+    original: str
     language: str
     format: str
     bytes: int
     sha256: str
+    pages: int | None  # of a PDF
+    words: int
     messages: int  # texts to translate; 0 in the language of the original
     translated: int
+    state: State
     inputs: tuple[str, ...]  # paths in the workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the manifest of a set says."""
+
+    session: str
+    files: tuple[Finished, ...]
+    inputs: Mapping[str, str]  # paths in the workspace, each with its hash
+    versions: Mapping[str, str] = field(default_factory=versions)
+
+    def part(self, files: Iterable[Finished]) -> Manifest:
+        """Return the manifest of some of the files: with what these were made from, and what the whole set shares."""
+        chosen = tuple(files)
+        own = {name for file in self.files for name in file.inputs}
+        kept = {name for file in chosen for name in file.inputs} | (self.inputs.keys() - own)
+        inputs = {name: value for name, value in self.inputs.items() if name in kept}
+        return Manifest(self.session, chosen, inputs, self.versions)
+
+    def written(self) -> bytes:
+        """Return the file; it holds neither times nor names of machines, so that equal sets have equal manifests."""
+        content = {
+            "manifest": VERSION,
+            "session": self.session,
+            "versions": dict(sorted(self.versions.items())),
+            "files": [asdict(file) for file in sorted(self.files, key=lambda file: file.path)],
+            "inputs": dict(sorted(self.inputs.items())),
+        }
+        return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+class Damaged(CouncilgenError):
+    """A manifest that is none: somebody has changed it, or another program has written it."""
 
 
 def digest(data: bytes) -> str:
@@ -33,22 +84,86 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def state(original: bool, messages: int, translated: int) -> State:
+    """Return how far a file is translated."""
+    if original:
+        return "original"
+    if translated >= messages:
+        return "translated"
+    return "partial" if translated else "untranslated"
+
+
 def written(session: str, files: Iterable[Finished], inputs: Mapping[str, str]) -> bytes:
-    """Return the manifest; it holds neither times nor names of machines, so that equal sets have equal manifests."""
-    content = {
-        "session": session,
-        "versions": {name: version(name) for name in ("councilgen", "weasyprint")},
-        "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
-        "inputs": dict(sorted(inputs.items())),
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    """Return the manifest of a set that has just been built."""
+    return Manifest(session, tuple(files), inputs).written()
 
 
 def read(folder: Path) -> tuple[list[Finished], dict[str, str]]:
     """Return what the manifest of a set holds; nothing where there is none or it is damaged."""
     try:
-        content: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
-        files = [Finished(**{**file, "inputs": tuple(file["inputs"])}) for file in content["files"]]
-        return files, dict(content["inputs"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = opened(folder)
+    except (OSError, Damaged):
         return [], {}
+    return list(found.files), dict(found.inputs)
+
+
+def opened(folder: Path) -> Manifest:
+    """Return the manifest of a set; raise `Damaged` where it is not what a build writes, OSError where there is none.
+
+    Every part is looked at, for what it names is going to be read and copied.
+    """
+    file = folder / MANIFEST
+    try:
+        return _manifest(json.loads(file.read_bytes()))
+    except RecursionError:
+        problem = "nested too deeply"
+    except (ValueError, KeyError, TypeError) as error:
+        problem = str(error) if isinstance(error, _Wrong) else "not in the form that docs/manifest.md describes"
+    raise Damaged(f"{file}: {problem}", "build the set again: councilgen build")
+
+
+class _Wrong(ValueError):
+    """A part of a manifest that cannot stand there."""
+
+
+def _manifest(content: Any) -> Manifest:
+    if not isinstance(content, dict) or content.get("manifest") != VERSION:
+        raise _Wrong(f"not a manifest of version {VERSION}")
+    files = tuple(_finished(file) for file in content["files"])
+    paths = [file.path for file in files]
+    if len({path.casefold() for path in paths}) != len(paths):
+        raise _Wrong("a path stands there twice")
+    inputs, made_by = _texts(content["inputs"]), _texts(content["versions"])
+    if any(not re.fullmatch(HASH, value) for value in inputs.values()):
+        raise _Wrong("an input without a SHA-256")
+    if not isinstance(content["session"], str):
+        raise _Wrong("a session without a name")
+    return Manifest(content["session"], files, inputs, made_by)
+
+
+_KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "int | None": (int, type(None)), "State": (str,)}
+
+
+def _finished(content: Any) -> Finished:
+    if not isinstance(content, dict) or content.keys() != {each.name for each in fields(Finished)}:
+        raise _Wrong("a file without all of its keys, or with others")
+    for each in fields(Finished):
+        value = content[each.name]
+        if type(value) not in _KINDS.get(str(each.type), (list,)) or (isinstance(value, int) and value < 0):
+            raise _Wrong(f"{each.name} cannot be {value!r}")
+    if not re.fullmatch(PATH, content["path"]) or not re.fullmatch(HASH, content["sha256"]):
+        raise _Wrong(f"{content['path']!r} is no path of a finished file with its SHA-256")
+    if (
+        content["path"].partition("/")[0] != content["language"]
+        or content["path"].rpartition(".")[2] != content["format"]
+    ):
+        raise _Wrong(f"{content['path']!r} is a file of another language or format")
+    if not all(isinstance(name, str) for name in content["inputs"]):
+        raise _Wrong("an input without a name")
+    return Finished(**{**content, "inputs": tuple(content["inputs"])})
+
+
+def _texts(content: Any) -> dict[str, str]:
+    if not isinstance(content, dict) or not all(isinstance(value, str) for value in content.values()):
+        raise _Wrong("inputs and versions map names to texts")
+    return cast("dict[str, str]", content)

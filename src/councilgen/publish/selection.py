@@ -1,17 +1,14 @@
-"""What a build is asked for, and which documents and faults that concerns."""
+"""What a build is asked for, and which documents that concerns."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from councilgen.checks.subject import Subject
-from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import UsageError
-from councilgen.i18n.catalogs import path
-from councilgen.i18n.messages import document_domain
 from councilgen.languages import Tag
-from councilgen.load.project import Contents
-from councilgen.publish.names import FORMATS, Format
+from councilgen.press.printing import FORMATS, Format
+from councilgen.press.project import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,42 +18,38 @@ class Wanted:
     documents: tuple[str, ...] = ()  # numbers (C26/901) or paths (content/c26/x.yaml)
     languages: tuple[Tag, ...] = ()
     formats: tuple[Format, ...] = FORMATS
-    jobs: int = 1
+    shard: tuple[int, int] = (1, 1)  # the third of eight parts is (3, 8)
     warnings_fail: bool = False
     strict: bool = False
 
 
-def chosen(subject: Subject, wanted: Wanted) -> Contents:
-    """Return the sessions and documents that are wanted; a name that is none is wrong usage."""
-    if not wanted.documents:
-        if not subject.contents.sessions and not subject.contents.faults:
-            raise UsageError("the project has no session", "make one: councilgen new session C27")
-        return subject.contents
-    named = {str(document.symbol): document for _loaded, document in subject.documents()}
-    named |= {document.file: document for _loaded, document in subject.documents()}
-    unread = {*subject.contents.unread, *subject.contents.unread.values()}
-    unread |= {fault.span.file for fault in subject.contents.faults}
-    for name in wanted.documents:
-        if name not in named and name not in unread:
-            known = ", ".join(sorted(str(document.symbol) for _loaded, document in subject.documents()))
-            raise UsageError(f"there is no document {name}", f"the documents are: {known}")
-    files = {named[name].file for name in wanted.documents if name in named}
-    sessions = (
-        replace(loaded, documents=tuple(document for document in loaded.documents if document.file in files))
-        for loaded in subject.contents.sessions
-    )
-    return replace(subject.contents, sessions=tuple(loaded for loaded in sessions if loaded.documents))
+def chosen(found: Sequence[Source], wanted: Wanted) -> list[Source]:
+    """Return the documents that are wanted; a name that is none is wrong usage."""
+    if wanted.documents:
+        for name in wanted.documents:
+            if not any(name in (source.file, source.number) for source in found):
+                known = ", ".join(sorted(source.number or source.file for source in found))
+                raise UsageError(f"there is no document {name}", f"the documents are: {known}")
+        found = [source for source in found if {source.file, source.number} & set(wanted.documents)]
+    return _shard(found, *wanted.shard)
 
 
-def concerning(faults: list[Diagnostic], subject: Subject, contents: Contents, wanted: Wanted) -> list[Diagnostic]:
-    """Return the faults that concern the chosen contents: all but those of other documents and of their catalogs."""
-    if not wanted.documents:
-        return faults
-    kept = {document.file for loaded in contents.sessions for document in loaded.documents} | set(wanted.documents)
-    kept |= {file for number, file in subject.contents.unread.items() if number in wanted.documents}
-    others = {fault.span.file for fault in subject.contents.faults if fault.span.file not in kept}
-    for loaded, document in subject.documents():
-        if document.file not in kept:
-            domain = document_domain(document, loaded.session.folder)
-            others |= {document.file, *(path(language, domain) for language in loaded.session.languages)}
-    return [fault for fault in faults if fault.span.file not in others]
+def rivals(found: Iterable[Source], wanted: list[Source]) -> list[Source]:
+    """Return the documents that state a number of a wanted one without being wanted themselves."""
+    files, numbers = {source.file for source in wanted}, {source.number for source in wanted} - {""}
+    return [source for source in found if source.number in numbers and source.file not in files]
+
+
+def _shard(found: Sequence[Source], part: int, parts: int) -> list[Source]:
+    """Return one of `parts` parts of about the same size, the same on every machine.
+
+    The largest document goes to the part that has least so far; so the parts end at about the same time.
+    """
+    loads = [0] * parts
+    kept = set()
+    for source in sorted(found, key=lambda source: (-source.size, source.file)):
+        least = loads.index(min(loads))
+        loads[least] += source.size + 1
+        if least == part - 1:
+            kept.add(source.file)
+    return [source for source in found if source.file in kept]

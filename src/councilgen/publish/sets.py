@@ -1,99 +1,125 @@
-"""The set of a session: its files, index and manifest, put onto the shelf together."""
+"""The set of a session: its files, page and manifest, put onto the shelf together."""
 
 from __future__ import annotations
 
-import re
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from councilgen.checks.subject import Subject
-from councilgen.languages import LANGUAGES
-from councilgen.load.project import Loaded
-from councilgen.publish import index, manifest
+from councilgen.i18n.places import INTERFACE, REGISTER, path
+from councilgen.model.document import Symbol
+from councilgen.press.cache import Printed, page_key
+from councilgen.press.printing import FORMATS
+from councilgen.press.project import Project
+from councilgen.proofing.cards import SessionCard
+from councilgen.proofing.inventory import ABSENT
+from councilgen.publish import manifest
 from councilgen.publish.files import Shelf
-from councilgen.publish.manifest import Finished
-from councilgen.publish.names import FORMATS, Format, file_name
-from councilgen.publish.press import printed, stationery
-from councilgen.publish.proofs import Proof
-from councilgen.publish.selection import Wanted
-from councilgen.workspace import REGISTER, TEMPLATES, Workspace
-
-# The path of a file that a build may have made. A manifest is input like any other: it must not name what we remove.
-_OWN = re.compile(rf"(?:{'|'.join(LANGUAGES)})/[\w!.()-]+\.(?:{'|'.join(FORMATS)})")
+from councilgen.publish.manifest import Finished, state
+from councilgen.publish.names import INDEX, file_name
+from councilgen.publish.plan import Piece
+from councilgen.workspace import CONTENT, LOCALES, TEMPLATES
+from councilgen.workspace import REGISTER as REGISTER_FOLDER
 
 
-def publish(
-    workspace: Workspace, folder: Path, subject: Subject, proofs: list[Proof], wanted: Wanted
-) -> tuple[list[Path], list[Path]]:
-    """Make the files of a session; return the paths whose bytes changed, and all paths.
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A set that was put onto its shelf: which of its files got new bytes, and all of them."""
 
-    Nothing gets its name before everything is made, and the manifest gets its name last: files that it lists are whole.
+    changed: tuple[Path, ...]
+    everything: tuple[Path, ...]
+
+
+def put(project: Project, shelf: Shelf, session: SessionCard, pieces: Mapping[Piece, Printed]) -> Put:
+    """Give the files of a session their names; what is new of them has been staged.
+
+    The manifest gets its name last: files that it lists are whole. Nobody else puts this set meanwhile.
     """
-    loaded = proofs[0].loaded
-    look = stationery(workspace, loaded.session.template)
-    tasks = [(proof, form) for proof in proofs for form in wanted.formats]
-    files: list[Finished] = []
-    with closing(Shelf(folder)) as shelf:
-        made = printed([(proof.edition, form) for proof, form in tasks], look, wanted.jobs)
-        for (proof, form), data in zip(tasks, made, strict=True):
-            finished = _finished(proof, form, data)
-            shelf.stage(finished.path, data)
-            files.append(finished)
-        before, inputs = manifest.read(folder)
-        kept = _kept(folder, before, files, subject, loaded)
+    files = [_finished(project, piece, printed) for piece, printed in pieces.items()]
+    with shelf.alone():
+        before, inputs = manifest.read(shelf.folder)
+        kept = _kept(project, shelf.folder, session, before, {file.path for file in files})
         everything = sorted([*kept, *files], key=lambda file: file.path)
-        page = index.page(workspace, loaded.session, everything, subject)
-        shelf.stage(index.INDEX, page)
-        fresh = _digests(workspace, files, loaded.session.template)
         used = {name for file in everything for name in file.inputs}
-        inputs = {**{name: value for name, value in inputs.items() if name in used}, **fresh}
-        shelf.stage(manifest.MANIFEST, manifest.written(loaded.session.code, everything, inputs))
-        paths = [*(file.path for file in files), index.INDEX, manifest.MANIFEST]
+        inputs = {name: value for name, value in inputs.items() if name in used} | _digests(project, session, files)
+        listed = manifest.written(session.code, everything, inputs)
+        shelf.stage(INDEX, _page(project, session, everything))
+        shelf.stage(manifest.MANIFEST, listed)
+        paths = [*(file.path for file in files), INDEX, manifest.MANIFEST]
         changed = shelf.publish(paths)
-    for gone in {file.path for file in before} - {file.path for file in everything}:
-        if _OWN.fullmatch(gone):
-            (folder / gone).unlink(missing_ok=True)
-    return [folder / name for name in changed], [folder / name for name in paths]
+        for gone in {file.path for file in before} - {file.path for file in everything}:
+            (shelf.folder / gone).unlink(missing_ok=True)
+    return Put(tuple(shelf.folder / name for name in changed), tuple(shelf.folder / name for name in paths))
 
 
-def _finished(proof: Proof, form: Format, data: bytes) -> Finished:
-    language = proof.document.language
-    name = file_name(proof.loaded.session, proof.document.symbol, language, form)
+def _finished(project: Project, piece: Piece, printed: Printed) -> Finished:
+    card, edition = piece.document, piece.edition
     return Finished(
-        path=f"{language}/{name}", document=str(proof.document.symbol), language=language, format=form, bytes=len(data),
-        sha256=manifest.digest(data), messages=len(proof.messages), translated=proof.translated, inputs=proof.inputs,
+        path=piece.path, document=card.number, title=edition.title, title_language=edition.title_language,
+        agenda_item=card.agenda_item, date=card.date, original=card.original, language=edition.language,
+        format=piece.form, bytes=printed.bytes, sha256=printed.sha256, pages=printed.pages, words=edition.words,
+        messages=edition.messages, translated=edition.translated,
+        state=state(edition.language == card.original, edition.messages, edition.translated),
+        inputs=_inputs(project, piece),
     )  # fmt: skip
 
 
-def _digests(workspace: Workspace, files: list[Finished], template: str) -> dict[str, str]:
-    """Return the hash of every file of the workspace that went into `files`, the shared ones too."""
-    folder = f"{TEMPLATES}/{template}"
-    shared = [name for suffix in (".j2", ".css", ".docx") for name in workspace.files(folder, suffix)]
-    shared += workspace.files(REGISTER, ".yaml")
-    own = {name for file in files for name in file.inputs}
-    return {name: manifest.digest(workspace.read(name)) for name in sorted({*own, *shared})}
+def _inputs(project: Project, piece: Piece) -> tuple[str, ...]:
+    """Return the files of the project that this document alone, in this language, was made from."""
+    language, folder = piece.edition.language, piece.session.folder
+    own = (question.partition(" ")[2] for question, mark in piece.document.inputs.items() if mark != ABSENT)
+    found = {name for name in own if not name.startswith(f"{LOCALES}/") or name.startswith(f"{LOCALES}/{language}/")}
+    shared = (path(language, domain) for domain in (INTERFACE, REGISTER, f"{folder}/session"))
+    return tuple(sorted(found | {name for name in shared if project.inventory.there(name)}))
+
+
+def _digests(project: Project, session: SessionCard, files: Iterable[Finished]) -> dict[str, str]:
+    """Return the hash of every file of the project that went into `files`, the shared ones too."""
+    names = {name for file in files for name in file.inputs}
+    for suffix in (".j2", ".css", ".docx"):
+        names.update(project.inventory.listed(f"{TEMPLATES}/{session.template}", suffix))
+    names.update(project.inventory.listed(REGISTER_FOLDER, ".yaml"))
+    return {name: project.inventory.mark(f"read {name}") for name in sorted(names)}
+
+
+def _page(project: Project, session: SessionCard, files: list[Finished]) -> bytes:
+    """Return the page of the set; the same set has the same page, which is made once."""
+    listed = manifest.written(session.code, files, {})
+    shared = project.shared(session.folder)
+    own = [f"{TEMPLATES}/{session.template}/index.html.j2", f"{CONTENT}/{session.folder}/session.yaml"]
+    key = page_key(sha256(listed).hexdigest(), shared, *(project.inventory.mark(f"read {name}") for name in own))
+    known = project.cache.file(key)
+    if known is not None and (data := project.cache.data(known)) is not None:
+        return data
+    from councilgen.proofing.survey import gathered
+    from councilgen.publish.index import page
+
+    subject = gathered(project.workspace, only=())
+    found = next(loaded.session for loaded in subject.contents.sessions if loaded.session.folder == session.folder)
+    data = page(project.workspace, found, files, subject)
+    project.cache.keep_file(key, data, None)
+    return data
 
 
 def _kept(
-    folder: Path, before: list[Finished], files: list[Finished], subject: Subject, loaded: Loaded
-) -> list[Finished]:
-    """Return the files of earlier builds that still belong to the set: those that a whole build would make.
+    project: Project, folder: Path, session: SessionCard, before: list[Finished], now: set[str]
+) -> Iterator[Finished]:
+    """Yield the files of earlier builds that still belong to the set: those that a whole build would make.
 
     A document that cannot be read just now has not gone, and keeps its files.
     """
-    now = {file.path for file in files}
-    whole = next(found for found in subject.contents.sessions if found.session.folder == loaded.session.folder)
-    session, unread = whole.session, set(subject.contents.unread.values())
+    here = [source for source in project.sources if source.folder == session.folder]
+    symbols = {source.file: Symbol.parse(source.number) for source in here}
     wanted = {
-        f"{language}/{file_name(session, document.symbol, language, form)}"
-        for document in whole.documents
+        f"{language}/{file_name(session, symbol, language, form)}"
+        for symbol in symbols.values()
+        if symbol is not None
         for language in session.languages
         for form in FORMATS
     }
-    return [
-        file
-        for file in before
-        if file.path not in now
-        and (file.path in wanted or unread.intersection(file.inputs))
-        and (folder / file.path).is_file()
-    ]
+    unread = {file for file, symbol in symbols.items() if symbol is None}
+    for file in before:
+        belongs = file.path in wanted or unread.intersection(file.inputs)
+        if file.path not in now and belongs and (folder / file.path).is_file():
+            yield file

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from councilgen.diagnostics.github import command
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
-from councilgen.diagnostics.terminal import cells, shown, summary
+from councilgen.diagnostics.report import counted
+from councilgen.diagnostics.terminal import cells, shown
 
 RULE = Rule("CG999", "example", "error", "An example.")
 
@@ -44,12 +44,6 @@ def test_a_file_that_cannot_be_read_has_no_excerpt() -> None:
 
 def test_counts() -> None:
     """Singular and plural."""
-    assert summary([_fault("x", 1, 2)]) == "1 error"
-    assert summary([]) == "no faults"
+    assert counted([_fault("x", 1, 2)]) == "1 error"
+    assert counted([]) == "no faults"
     assert cells("e\u0301é中") == 4
-
-
-def test_github_commands_are_escaped() -> None:
-    """A message cannot end its command or begin another."""
-    fault = RULE.at(Span("a,b.yaml", 3, 4), "50 % of\n::error::this")
-    assert command(fault) == "::error file=a%2Cb.yaml,line=3,col=4,title=CG999 example::50 %25 of%0A::error::this"

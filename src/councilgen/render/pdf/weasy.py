@@ -14,6 +14,7 @@ from councilgen.languages import LANGUAGES
 from councilgen.render.fontconfig import own_fonts
 from councilgen.render.fonts import MONOSPACED, families
 from councilgen.render.pdf.declaration import declare_universal_access
+from councilgen.render.pdf.letters import Scribe, add_tables, without_codes
 from councilgen.render.pdf.structure import complete
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class WeasyPrint:
             metadata = document.metadata
             generate = metadata.generate_rdf_metadata
             metadata.generate_rdf_metadata = lambda *claims: declare_universal_access(generate(*claims))
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/a-3a")
+            pdf: bytes = document.write_pdf(finisher=_finish, pdf_variant="pdf/a-3a")
             return pdf
 
     def _lay_out(self, page: str, style: str) -> Document:
@@ -54,12 +55,24 @@ class WeasyPrint:
     def _fonts(self) -> Any:
         """Start fontconfig; one configuration serves all documents of a process."""
         with own_fonts():
-            from weasyprint.pdf import tags
+            from weasyprint.draw import text
+            from weasyprint.pdf import fonts, tags
             from weasyprint.text.fonts import FontConfiguration
 
             configuration = FontConfiguration()
+        scribe = Scribe()
+        fonts.Font.__init__ = scribe.of_font(fonts.Font.__init__)
+        fonts.Font.clean = without_codes(fonts.Font.clean)
+        text.draw_first_line = scribe.of_line(text.draw_first_line)
         tags._build_box_tree = complete(tags._build_box_tree, tags.pydyf.String)
         return configuration
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Do what the engine leaves to its caller before it writes the file."""
+    from weasyprint.pdf import pydyf
+
+    add_tables(document, pdf, pydyf.Stream)
 
 
 @lru_cache(maxsize=8)

@@ -10,9 +10,10 @@ from councilgen.checks.glyph_missing import glyph_missing
 from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
-from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, path
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
+from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.i18n.wording import Words
 from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Loaded

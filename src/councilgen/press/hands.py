@@ -1,0 +1,109 @@
+"""Hands of this machine: this process, or a pool of processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from pebble import ProcessExpired, ProcessPool
+
+from councilgen.press.crew import Hands, Lost
+from councilgen.press.work import Done, Kit, Work, do
+
+_FEW = 4  # pieces that are done faster than a second process is started
+_AHEAD = 2  # pieces that a worker finds waiting when it has done one
+_LONG = 100  # pieces that a worker does before it is replaced, so that no library's waste piles up
+
+
+@contextmanager
+def own(kit: Kit) -> Iterator[Hands]:
+    """Return hands that work in this process."""
+    yield _Own(kit)
+
+
+@contextmanager
+def several(kit: Kit, count: int) -> Iterator[Hands]:
+    """Return hands that start `count` processes once there is enough to do."""
+    hands = _Several(kit, count)
+    try:
+        yield hands
+    except BaseException:
+        hands.dismiss(at_once=True)
+        raise
+    hands.dismiss(at_once=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    kit: Kit
+
+    def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
+        for place, work in enumerate(works):
+            yield place, do(self.kit, work)
+
+
+class _Several:
+    def __init__(self, kit: Kit, count: int) -> None:
+        self._kit, self._count = kit, count
+        self._pool: ProcessPool | None = None
+
+    def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
+        if self._pool is None:
+            if self._count < 2 or len(works) < _FEW:
+                yield from _Own(self._kit).do(works)
+                return
+            self._pool = ProcessPool(self._count, _LONG, _equip, [self._kit], get_context("spawn"))
+        pool = self._pool
+
+        def start(work: Work) -> Future[Done]:
+            future: Future[Done] = pool.schedule(_do, [work])
+            return future
+
+        yield from in_flight(works, start, self._count * _AHEAD)
+
+    def dismiss(self, *, at_once: bool) -> None:
+        if self._pool is not None:
+            if at_once:
+                self._pool.stop()  # type: ignore[no-untyped-call]
+            else:
+                self._pool.close()  # type: ignore[no-untyped-call]
+            self._pool.join()
+
+
+def in_flight(
+    works: Sequence[Work], start: Callable[[Work], Future[Done]], most: int
+) -> Iterator[tuple[int, Done | Lost]]:
+    """Yield what comes of `works`, with never more than `most` of them begun, so that memory does not grow with them.
+
+    What takes longest is begun first: at the end no worker waits for another's large piece.
+    """
+    waiting = [(place, 1) for place in sorted(range(len(works)), key=lambda place: (works[place].size, -place))]
+    running: dict[Future[Done], tuple[int, int]] = {}
+    while waiting or running:
+        while waiting and len(running) < most:
+            piece = waiting.pop()
+            running[start(works[piece[0]])] = piece
+        finished, _rest = wait(running, return_when=FIRST_COMPLETED)
+        for future in finished:
+            place, attempt = running.pop(future)
+            try:
+                yield place, future.result()
+            except ProcessExpired as died:
+                if attempt == 1:
+                    waiting.append((place, 2))
+                else:
+                    yield place, Lost(f"the process that made it died twice, with exit code {died.exitcode}")
+
+
+_kit: list[Kit] = []
+
+
+def _equip(kit: Kit) -> None:
+    _kit[:] = [kit]
+
+
+def _do(work: Work) -> Done:
+    return do(_kit[0], work)

@@ -1,0 +1,71 @@
+"""What is known of a document after it was read, without its texts: small, and kept on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.languages import Tag
+from councilgen.model.document import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class EditionCard:
+    """A document in one language."""
+
+    language: Tag
+    digest: str  # of everything that the writers see; empty where it was not composed
+    title: str
+    title_language: Tag  # the original's where the title is not translated
+    words: int
+    messages: int  # texts to translate; 0 in the language of the original
+    translated: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A document in all of its languages; of one that cannot be read only its number, as far as it can be made out."""
+
+    file: str
+    folder: str  # of its session
+    number: str
+    faults: tuple[Diagnostic, ...]
+    inputs: dict[str, str]  # what was asked of its own files, and the answers
+    symbol: Symbol | None = None  # nothing: it cannot be read
+    span: Span | None = None  # of the number
+    title: str = ""  # of the original
+    agenda_item: str = ""
+    date: str = ""  # 2026-02-20
+    original: Tag = "en"
+    editions: tuple[EditionCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A session: what names its files."""
+
+    folder: str
+    code: str
+    languages: tuple[Tag, ...]
+    template: str
+    file_names: Literal["plain", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found out about a project, or about the documents of it that were asked for."""
+
+    faults: tuple[Diagnostic, ...]
+    sessions: tuple[SessionCard, ...]
+    documents: tuple[DocumentCard, ...]
+    checked: tuple[str, ...]  # the files that were read
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What all documents share, looked at once: sessions, register, labels."""
+
+    sessions: tuple[SessionCard, ...]
+    faults: tuple[Diagnostic, ...]
+    inputs: dict[str, str]  # what was asked of the project, and the answers

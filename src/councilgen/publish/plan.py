@@ -1,0 +1,90 @@
+"""What is to be made: every file that is wanted, and whether it is there, known, or still to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from councilgen.languages import Tag
+from councilgen.model.document import Symbol
+from councilgen.press.cache import Printed, print_key
+from councilgen.press.printing import Format
+from councilgen.press.project import Project
+from councilgen.proofing.cards import DocumentCard, EditionCard, SessionCard
+from councilgen.publish.names import file_name
+from councilgen.publish.selection import Wanted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """One file that is wanted."""
+
+    session: SessionCard
+    document: DocumentCard
+    edition: EditionCard
+    symbol: Symbol
+    form: Format
+    key: str  # of its bytes in the cache
+
+    @property
+    def path(self) -> str:
+        """Return the path from the set's folder."""
+        language = self.edition.language
+        return f"{language}/{file_name(self.session, self.symbol, language, self.form)}"
+
+
+class Plan:
+    """Looks at what is there: finished files in the output folder, and the cache."""
+
+    def __init__(self, project: Project, output: Path, wanted: Wanted) -> None:
+        self._project, self._output, self._wanted = project, output, wanted
+        self._ready: dict[str, bool] = {}
+
+    def pieces(self, cards: Iterable[DocumentCard]) -> Iterator[Piece]:
+        """Yield the files that are wanted of documents."""
+        for card in cards:
+            session = self._project.session(card.folder)
+            if card.symbol is None:
+                continue
+            for edition in card.editions:
+                for form in self._wanted.formats if self._asked(edition) else ():
+                    key = print_key(edition.digest, session.template, form, self._project.inventory)
+                    yield Piece(session, card, edition, card.symbol, form, key)
+
+    def _asked(self, edition: EditionCard) -> bool:
+        return edition.digest != "" and (not self._wanted.languages or edition.language in self._wanted.languages)
+
+    def printed(self, piece: Piece) -> Printed | None:
+        """Return what is known of the bytes of a file."""
+        return self._project.cache.file(piece.key)
+
+    def ready(self, piece: Piece) -> bool:
+        """Say whether nobody has to print a file: it stands there as it should, or the cache has it."""
+        if piece.key not in self._ready:
+            printed = self.printed(piece)
+            there = printed is not None and self.stands(piece, printed)
+            self._ready[piece.key] = there or (printed is not None and self.data(printed) is not None)
+        return self._ready[piece.key]
+
+    def data(self, printed: Printed) -> bytes | None:
+        """Return the bytes of a file out of the cache, if they are there."""
+        return self._project.cache.data(printed)
+
+    def keep(self, piece: Piece, data: bytes, pages: int | None) -> Printed:
+        """Remember a file that was printed."""
+        return self._project.cache.keep_file(piece.key, data, pages)
+
+    def stands(self, piece: Piece, printed: Printed) -> bool:
+        """Say whether a file stands under its name, with just these bytes."""
+        try:
+            data = (self._output / piece.session.folder / piece.path).read_bytes()
+        except OSError:
+            return False
+        return sha256(data).hexdigest() == printed.sha256
+
+    def needs(self, card: DocumentCard) -> tuple[Tag, ...]:
+        """Return the languages in which a document has files that somebody has to print."""
+        missing = [piece.edition.language for piece in self.pieces([card]) if not self.ready(piece)]
+        return tuple(dict.fromkeys(missing))
