@@ -72,6 +72,7 @@ from councilgen.checks.translation import (
 )
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
+from councilgen.exchange.rules import EXCHANGE
 
 CHECKS = (
     citation_unknown.CHECK,
@@ -142,6 +143,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in CHECKS),
         *(check.rule for check in PAIR_CHECKS),
         *ALLOWANCES,
+        *EXCHANGE,
         glyph_missing.RULE,
         parity_broken.RULE,
         file_altered.RULE,

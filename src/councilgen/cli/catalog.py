@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from councilgen.cli.exchange import export_command, import_command
 from councilgen.cli.files import write_whole
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
@@ -106,3 +107,7 @@ def stat(root: Path, require: int | None) -> int:
             state = f"{done:>4} of {count} translated, {fuzzy} fuzzy, {count - done - fuzzy} empty"
             click.echo(f"{domain.name:<32} {language}  {state}")
     return FAULTS if short else DONE
+
+
+command.add_command(export_command)
+command.add_command(import_command)
