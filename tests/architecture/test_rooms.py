@@ -35,7 +35,7 @@ DOORS = {
     "markdown_it": ("markup/*.py",),
     "markupsafe": ("compose/*.py",),
     "mdit_py_plugins": ("markup/parser.py",),
-    "polib": ("i18n/catalogs.py", "i18n/update.py"),
+    "polib": ("i18n/po.py",),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }
