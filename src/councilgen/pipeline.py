@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from councilgen.checks.subject import Subject
@@ -13,13 +13,13 @@ from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, catalog
 from councilgen.i18n.messages import document_domain, session_domain, shared_domains
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, load
+from councilgen.model.document import Requirement
 from councilgen.publish.proofs import proofs, unsettable
 from councilgen.publish.selection import Wanted, chosen, concerning
 from councilgen.publish.sets import publish
+from councilgen.register.model import Register
 from councilgen.register.read import read_register
 from councilgen.workspace import Workspace
-
-_STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless a build is strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,30 @@ class Outcome:
         return bool(self.made)
 
 
+def sources(workspace: Workspace) -> tuple[Contents, Register, list[Diagnostic]]:
+    """Return what a project says, before any catalog is read, with every fault of reading it."""
+    contents, register = load(workspace), read_register(workspace)
+    return contents, register, [*contents.faults, *register.faults]
+
+
 def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
     """Return a project as it was read, with every fault of reading it."""
-    contents, register = load(workspace), read_register(workspace)
+    contents, register, faults = sources(workspace)
     catalogs = _catalogs(workspace, contents)
-    faults = [*contents.faults, *register.faults, *(fault for found in catalogs.values() for fault in found.faults)]
+    faults += [fault for found in catalogs.values() for fault in found.faults]
     shared = {domain.name: domain for domain in shared_domains(register, workspace)}
     return Subject(contents, register, catalogs, shared), faults
 
 
-def examine(workspace: Workspace, strict: bool = False) -> tuple[Subject, list[Diagnostic]]:
-    """Return a project with every fault of form and of sense, in the order of the files."""
+def examine(workspace: Workspace, require: Requirement | None = None) -> tuple[Subject, list[Diagnostic]]:
+    """Return a project with every fault of form and of sense, in the order of the files.
+
+    `require` says how far translations have to be, whatever the sessions ask for.
+    """
     subject, faults = read(workspace)
-    found = sorted({*faults, *check(subject)}, key=lambda fault: fault.order)
-    return subject, [_strictly(fault) for fault in found] if strict else found
+    if require is not None:
+        subject = subject.requiring(require)
+    return subject, sorted({*faults, *check(subject)}, key=lambda fault: fault.order)
 
 
 def examine_settings(workspace: Workspace, subject: Subject) -> list[Diagnostic]:
@@ -61,7 +71,7 @@ def examine_settings(workspace: Workspace, subject: Subject) -> list[Diagnostic]
 
 def build(workspace: Workspace, output: Path, wanted: Wanted) -> Outcome:
     """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
-    subject, faults = examine(workspace, wanted.strict)
+    subject, faults = examine(workspace, wanted.require)
     contents = chosen(subject, wanted)
     faults = concerning(faults, subject, contents, wanted)
     if failed(faults, wanted.warnings_fail):
@@ -93,9 +103,3 @@ def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str],
         domains += [document_domain(document, folder) for document in loaded.documents]
         needed |= {(language, domain): None for language in loaded.session.languages for domain in domains}
     return {(language, domain): catalog(workspace, language, domain) for language, domain in needed}
-
-
-def _strictly(fault: Diagnostic) -> Diagnostic:
-    if fault.rule.code not in _STRICT:
-        return fault
-    return replace(fault, rule=replace(fault.rule, severity="error"))

@@ -14,7 +14,8 @@ import pytest
 
 from councilgen.i18n.catalogs import path
 from councilgen.i18n.messages import Domain, domains
-from councilgen.i18n.update import DRAFT, updated
+from councilgen.i18n.reviewing import DRAFT
+from councilgen.i18n.update import updated
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import read
 from councilgen.workspace import DiskWorkspace

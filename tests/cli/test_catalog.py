@@ -126,7 +126,7 @@ def test_the_state_of_the_catalogs(tmp_path: Path) -> None:
     ran = run("catalog", "stat", folder=root)
     assert ran.code == 0
     lines = [line.split() for line in ran.out.splitlines() if line.startswith("t26/doc ")]
-    assert ["t26/doc", "fr", *("1", "of", "3", "translated,", "0", "fuzzy,", "2", "empty")] in lines
+    assert ["t26/doc", "fr", *("3", "1", "(33", "%)", "0", "0", "(0", "%)", "3")] in lines
     assert len(lines) == 5
 
 

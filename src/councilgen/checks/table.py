@@ -9,6 +9,7 @@ from councilgen.checks import (
     glyph_missing,
     id_repeated,
     interface_untranslated,
+    not_reviewed,
     number_taken,
     numbers_collide,
     placeholder_lost,
@@ -38,6 +39,7 @@ CHECKS = (
     placeholder_lost.CHECK,
     untranslated.CHECK,
     interface_untranslated.CHECK,
+    not_reviewed.CHECK,
 )
 
 # Rules of translation look at one pair of texts at a time, all of them at each pair, so that a pair is read once.

@@ -10,7 +10,9 @@ import click
 
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
+from councilgen.cli.requirement import required, requirement
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.model.document import Requirement
 from councilgen.publish.names import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
 
@@ -48,11 +50,11 @@ def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> i
 @click.option("-j", "--jobs", default="auto", callback=_jobs, metavar="N", help="processes; one a processor by default")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="instead of build/")
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
-@click.option("--strict", is_flag=True, help="a text without translation stops the build")
+@requirement
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
-    output: Path | None, fail_on_warning: bool, strict: bool,
+    output: Path | None, fail_on_warning: bool, strict: bool, require: Requirement | None,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
@@ -63,7 +65,7 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         tuple(_named(document, workspace) for document in documents),
         tuple(cast("Tag", tag) for group in languages for tag in group),
         tuple(cast("Format", form) for form in formats),
-        jobs, fail_on_warning, strict,
+        jobs, fail_on_warning, required(strict, require),
     )  # fmt: skip
     outcome = build(workspace, output or workspace.root / "build", wanted)
     report(list(outcome.faults), workspace)

@@ -8,7 +8,9 @@ import click
 
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import FORMATS, report
+from councilgen.cli.requirement import required, requirement
 from councilgen.diagnostics.model import failed
+from councilgen.model.document import Requirement
 from councilgen.workspace import DiskWorkspace
 
 
@@ -16,14 +18,16 @@ from councilgen.workspace import DiskWorkspace
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
 @click.option("-W", "--fail-on-warning", is_flag=True, help="end with 1 on a warning too")
-@click.option("--strict", is_flag=True, help="a text without translation is an error")
+@requirement
 @click.pass_obj
-def command(root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool) -> int:
+def command(
+    root: Path, paths: tuple[Path, ...], form: str, fail_on_warning: bool, strict: bool, require: Requirement | None
+) -> int:  # fmt: skip
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
     from councilgen.pipeline import examine, examine_settings
 
     workspace = DiskWorkspace(root)
-    subject, faults = examine(workspace, strict)
+    subject, faults = examine(workspace, required(strict, require))
     if not failed(faults):
         faults += examine_settings(workspace, subject)
     if paths:

@@ -19,7 +19,7 @@ _COMMANDS = {
     "check": "councilgen.cli.check",
     "new": "councilgen.cli.new",
     "list": "councilgen.cli.listing",
-    "catalog": "councilgen.cli.catalog",
+    "catalog": "councilgen.cli.catalog.group",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
     "doctor": "councilgen.cli.doctor",

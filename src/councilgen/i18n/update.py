@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from councilgen.i18n import origins, po, reviews
 from councilgen.i18n.messages import Domain, Message
+from councilgen.i18n.reviewing import DRAFT, headed, settled
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import decoded
 
-DRAFT = "draft, not yet reviewed"
-REVIEWED = "reviewed"
 PLACEHOLDERS = "python-brace-format"
 _ALIKE = 0.75  # of all characters; below it an old translation hinders more than it helps
 
@@ -65,34 +63,6 @@ def followed(domain: Domain, language: Tag, old: po.File) -> bytes:
     return po.written(blocks, old.tail)
 
 
-def headed(first: po.Block, blocks: Iterable[po.Block]) -> po.Block:
-    """Return the header of a catalog, which says whether all of its messages are reviewed."""
-    stated = REVIEWED if is_reviewed(blocks) else DRAFT
-    for said in (DRAFT, REVIEWED):
-        for line in first.comments.split("\n"):
-            if line.startswith("# ") and line.endswith(f": {said}."):
-                new = f"{line.removesuffix(f'{said}.')}{stated}."
-                return replace(
-                    first, text=first.text.replace(line, new, 1), comments=first.comments.replace(line, new, 1)
-                )
-    return first
-
-
-def is_reviewed(blocks: Iterable[po.Block]) -> bool:
-    """Say whether every message of a catalog is translated and reviewed; an empty one is not."""
-    found = [_reviewed(block) for block in blocks if not block.obsolete]
-    return bool(found) and all(found)
-
-
-def digest(block: po.Block) -> str:
-    """Return the digits of a block's text and translation, as a review mark has them."""
-    return reviews.digest(block.context or "", block.message, block.plural, block.strings)
-
-
-def _reviewed(block: po.Block) -> bool:
-    return block.translated and "eviewed" in block.comments and reviews.holds(block.comment, digest(block))
-
-
 def _metadata(language: Tag | None) -> dict[str, str]:
     """Return the fields of a header; none of them changes by itself: no dates, no version of a tool."""
     return {
@@ -129,7 +99,7 @@ def _kept(new: po.Fields, old: po.Block) -> po.Block:
     if bool(new.plural) != bool(old.plural):
         strings, flags = strings[:1], (po.FUZZY, *(flag for flag in flags if flag != po.FUZZY))
     strings += new.strings[len(strings) :]
-    comment = _comment(replace(old, strings=strings), po.FUZZY in flags)
+    comment = settled(replace(old, strings=strings), po.FUZZY in flags)
     same = (
         not old.obsolete
         and (old.context, old.plural, old.strings, old.comment) == (new.context, new.plural, strings, comment)
@@ -140,16 +110,6 @@ def _kept(new: po.Fields, old: po.Block) -> po.Block:
     if same:
         return old
     return replace(new, comment=comment, flags=flags, strings=strings, previous=old.previous).block()
-
-
-def _comment(block: po.Block, fuzzy: bool) -> str:
-    """Return what translators wrote above a message, with review marks and origins as they should now be."""
-    comment = block.comment
-    if not comment:
-        return ""
-    wanted = digest(block)
-    comment = reviews.settled(comment, wanted, not fuzzy and bool(block.strings) and all(block.strings))
-    return origins.settled(comment, fuzzy, reviews.holds(comment, wanted))
 
 
 def _flags(new: po.Fields, old: po.Block) -> tuple[str, ...]:

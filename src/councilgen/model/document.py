@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -15,6 +16,7 @@ from councilgen.model.prose import Orientation, Prose
 HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution"]
+Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Session:
     publisher: Passage | None
     file_names: Literal["plain", "published"]
     spans: dict[str, Span]
+    require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,7 @@ from councilgen.i18n.catalogs import path
 from councilgen.i18n.messages import document_domain
 from councilgen.languages import Tag
 from councilgen.load.project import Contents
+from councilgen.model.document import Requirement
 from councilgen.publish.names import FORMATS, Format
 
 
@@ -23,7 +24,7 @@ class Wanted:
     formats: tuple[Format, ...] = FORMATS
     jobs: int = 1
     warnings_fail: bool = False
-    strict: bool = False
+    require: Requirement | None = None  # whatever the sessions ask for
 
 
 def chosen(subject: Subject, wanted: Wanted) -> Contents:
