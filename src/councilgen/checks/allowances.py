@@ -80,7 +80,9 @@ def _allowances(subject: Subject) -> Iterator[Allowance]:
 def _judged(allowance: Allowance, used: bool) -> Iterator[Diagnostic]:
     span, code = allowance.entry.span, allowance.code
     if code in _BINDING:
-        yield UNEXPLAINED.at(span, f"{code} cannot be allowed", "do what the rule asks for; no reason can stand in for it")
+        yield UNEXPLAINED.at(
+            span, f"{code} cannot be allowed", "do what the rule asks for; no reason can stand in for it"
+        )
     elif not allowance.good:
         message = f"the comment that allows {code or 'something'} does not say {'why' if code else 'what'}"
         yield UNEXPLAINED.at(span, message, "write it as: allow CG231: the reason")
