@@ -308,7 +308,7 @@ def _misplaced(text: str, file: str, first: int) -> Diagnostic:
             return _broken(Span(file, number), f"not in its place: {_short(shown)}")
         else:
             last = keyword
-    return _broken(Span(file, number), "not in its place: the end of the file")
+    return _broken(Span(file, number), "the last message is not whole")
 
 
 def _broken(span: Span, message: str) -> Diagnostic:
