@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from councilgen.i18n import origins, po, reviews
+from councilgen.i18n.likeness import ALIKE, likeness
 from councilgen.i18n.messages import Domain, Message
 from councilgen.i18n.reviewing import DRAFT, headed, settled
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import decoded
 
 PLACEHOLDERS = "python-brace-format"
-_ALIKE = 0.75  # of all characters; below it an old translation hinders more than it helps
 
 # As gettext's own tables have them, so that msgfmt, Poedit and Weblate agree with the header.
 PLURALS: dict[Tag, str] = {
@@ -99,7 +98,9 @@ def _kept(new: po.Fields, old: po.Block) -> po.Block:
     if bool(new.plural) != bool(old.plural):
         strings, flags = strings[:1], (po.FUZZY, *(flag for flag in flags if flag != po.FUZZY))
     strings += new.strings[len(strings) :]
-    comment = settled(replace(old, strings=strings), po.FUZZY in flags)
+    comment = old.comment
+    if comment:
+        comment = settled(replace(old, strings=strings), po.FUZZY in flags)
     same = (
         not old.obsolete
         and (old.context, old.plural, old.strings, old.comment) == (new.context, new.plural, strings, comment)
@@ -137,16 +138,12 @@ def _put_away(block: po.Block) -> po.Block:
 
 def _most_alike(new: po.Fields, gone: list[po.Block]) -> po.Block | None:
     """Return the block among `gone` whose text is most like that of a new message, if any is like it at all."""
-    best, found = _ALIKE, None
-    matcher = SequenceMatcher(None, "", new.message, autojunk=False)
+    best, found = ALIKE, None
     kind = (new.context, bool(new.plural), _kind(new.extracted))
     for candidate in gone:
         its = (candidate.context, bool(candidate.plural), _kind(candidate.extracted))
-        if not any(candidate.strings) or its != kind:
-            continue
-        matcher.set_seq1(candidate.message)
-        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-            best, found = ratio, candidate
+        if any(candidate.strings) and its == kind and (alike := likeness(candidate.message, new.message)) > best:
+            best, found = alike, candidate
     return found
 
 
