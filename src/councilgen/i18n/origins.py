@@ -1,7 +1,8 @@
 """Where a translation that nobody typed comes from: a comment of the catalog, until a person has confirmed it.
 
 `# from c26/report` is the translation of the same text in that catalog, `# from memory.tmx:12 (82 %)` of one like it,
-`# from c26/report (adapted)` of one that differs in figures or citations, which were put in.
+`# from c26/report (adapted)` of one that differs in symbols, years or citations, which were put in, and
+`(adapted, to be confirmed)` of one that differs in dates or other numbers.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(
-    r"from (?P<place>[\w.-]+/[\w./-]+|register|interface|[^\s:]+:\d+)(?: \((?P<how>\d{1,3} %|adapted)\))?[ \t]*"
+    r"from (?P<place>[\w.-]+/[\w./-]+|register|interface|[^\s:]+:\d+)"
+    r"(?: \((?P<how>\d{1,3} %|adapted(?:, to be confirmed)?)\))?[ \t]*"
 )
 
 
@@ -19,7 +21,7 @@ class Origin:
     """Where a translation comes from, and how near its text is to the message."""
 
     place: str  # a domain, or a file and line
-    how: str = ""  # "82 %", "adapted"; empty: the same text
+    how: str = ""  # "82 %", "adapted", "adapted, to be confirmed"; empty: the same text
 
     @property
     def line(self) -> str:
@@ -31,7 +33,7 @@ def settled(comment: str, fuzzy: bool, reviewed: bool) -> str:
     """Return the comments without origins that no longer matter.
 
     That of a suggestion goes when somebody has confirmed it, which is to delete the mark `fuzzy`; that of a
-    translation taken as it was goes when it is reviewed.
+    translation that was never fuzzy goes when it is reviewed.
     """
     if "from " not in comment:
         return comment
@@ -45,4 +47,6 @@ def without(comment: str) -> str:
 
 def _settled(line: str, fuzzy: bool, reviewed: bool) -> bool:
     found = _LINE.fullmatch(line)
-    return found is not None and (reviewed or (bool(found["how"]) and not fuzzy))
+    if found is None:
+        return False
+    return reviewed or (found["how"] not in (None, "adapted") and not fuzzy)

@@ -7,21 +7,12 @@ from dataclasses import replace
 from councilgen.i18n import origins, po, reviews
 from councilgen.i18n.likeness import ALIKE, likeness
 from councilgen.i18n.messages import Domain, Message
+from councilgen.i18n.plurals import PLURALS
 from councilgen.i18n.reviewing import DRAFT, headed, settled
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import decoded
 
 PLACEHOLDERS = "python-brace-format"
-
-# As gettext's own tables have them, so that msgfmt, Poedit and Weblate agree with the header.
-PLURALS: dict[Tag, str] = {
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
-    "zh": "nplurals=1; plural=0;",
-    "en": "nplurals=2; plural=(n != 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
-    "es": "nplurals=2; plural=(n != 1);",
-}
 
 
 def template(domain: Domain) -> bytes:
@@ -34,9 +25,9 @@ def updated(domain: Domain, language: Tag, existing: bytes | None) -> bytes:
     """Return the catalog of `domain` in `language`, brought up to date.
 
     What was translated stays, wherever its text has moved to, in the lines in which it was written. A new text takes
-    over the translation of one that is gone if the two are alike and of one kind (a heading is no guess for another
-    heading); it is fuzzy and keeps the text it was made from. What is gone stays at the end as obsolete, and comes back
-    with its text. Review marks that are void go, bare ones are completed.
+    over the translation of one that is gone if the two are alike and of one kind (a heading is no guess for a
+    paragraph); it is fuzzy and keeps the text it was made from. What is gone stays at the end as obsolete, and comes
+    back with its text. Review marks that are void go, bare ones are completed.
     """
     text, _faults = decoded(existing or b"", "")
     return followed(domain, language, po.read(text or "", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from councilgen.cli.catalog.extract import extract
+from councilgen.cli.catalog.prefill import prefill
 from councilgen.cli.catalog.review import review
 from councilgen.cli.catalog.stat import stat
 from councilgen.cli.catalog.update import update
@@ -15,5 +16,5 @@ def command() -> None:
     """Messages to translators, and their state."""
 
 
-for _each in (extract, update, review, stat):
+for _each in (extract, update, prefill, review, stat):
     command.add_command(_each)
