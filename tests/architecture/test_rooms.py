@@ -31,11 +31,11 @@ DOORS = {
     "click": ("cli/*.py",),
     "fontTools": ("render/fonts.py",),
     "jinja2": ("compose/template.py", "i18n/messages.py"),
-    "lxml": ("compose/read.py", "render/docx/*.py"),
+    "lxml": ("compose/read.py", "exchange/xml.py", "render/docx/*.py"),
     "markdown_it": ("markup/*.py",),
     "markupsafe": ("compose/*.py",),
     "mdit_py_plugins": ("markup/parser.py",),
-    "polib": ("i18n/po.py",),
+    "polib": ("i18n/entries.py", "i18n/po.py"),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }
@@ -43,6 +43,10 @@ DOORS = {
 WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
     "CG102": "a byte order mark cannot be seen in a case file",
+    **dict.fromkeys(
+        ("CG270", "CG271", "CG272", "CG273", "CG274", "CG275"),
+        "it is found when the file of a translation tool is imported, and cases are only read",
+    ),
     "CG301": "it is found when a document is composed, and cases are only read",
 }
 

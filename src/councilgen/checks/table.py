@@ -25,6 +25,7 @@ from councilgen.checks.subject import Subject
 from councilgen.checks.translation import marks_differ, translation_markup
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
+from councilgen.exchange.rules import EXCHANGE
 
 CHECKS = (
     citation_unknown.CHECK,
@@ -55,6 +56,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in CHECKS),
         *(check.rule for check in PAIR_CHECKS),
         *ALLOWANCES,
+        *EXCHANGE,
         glyph_missing.RULE,
     )
 }

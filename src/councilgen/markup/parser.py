@@ -32,6 +32,20 @@ class _Markdown(MarkdownIt):
 @cache
 def parser() -> MarkdownIt:
     """Return the parser. It reads raw HTML and any address, so that these can be refused with their place."""
+    return _made()
+
+
+@cache
+def placing_parser() -> MarkdownIt:
+    """Return the parser as one that remembers where each inline mark stands, asterisks and backslashes too."""
+    markdown = _made()
+    for name in ("newline", "escape", "backticks", "emphasis", "entity"):
+        _remember_marks(markdown, name)
+    _remember_label(markdown)
+    return markdown.disable("text_join")  # which makes one text of an escaped sign and what stands beside it
+
+
+def _made() -> MarkdownIt:
     markdown = _Markdown("commonmark", {"html": True}).enable("table")
     markdown.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     markdown.disable(["reference", "lheading"])
@@ -72,3 +86,34 @@ def _remember_place(markdown: MarkdownIt, name: str) -> None:
         return bool(matched)
 
     markdown.inline.ruler.at(name, rule)
+
+
+def _remember_marks(markdown: MarkdownIt, name: str) -> None:
+    """Have what rule `name` makes of the source remember its place; a run of asterisks is one token for each."""
+    original = next(rule.fn for rule in markdown.inline.ruler.__rules__ if rule.name == name)
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        matched = original(state, silent)
+        if matched and not silent and len(state.tokens) > count:
+            run = state.pos - start if name == "emphasis" else 1
+            for at, token in enumerate(state.tokens[-run:]):
+                token.meta = {"start": start + at, "end": start + at + 1 if name == "emphasis" else state.pos}
+        return bool(matched)
+
+    markdown.inline.ruler.at(name, rule)
+
+
+def _remember_label(markdown: MarkdownIt) -> None:
+    """Have the first token of a link remember where its words end."""
+    original = next(rule.fn for rule in markdown.inline.ruler.__rules__ if rule.name == "link")
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        matched = original(state, silent)
+        if matched and not silent:
+            opening = next(token for token in state.tokens[count:] if token.type == "link_open")
+            opening.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start, True)
+        return bool(matched)
+
+    markdown.inline.ruler.at("link", rule)

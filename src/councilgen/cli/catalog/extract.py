@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from councilgen.cli.catalog.files import write
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import report
+from councilgen.cli.writing import write_whole
 from councilgen.diagnostics.model import failed
 from councilgen.workspace import DiskWorkspace
 
@@ -26,6 +26,6 @@ def extract(root: Path, output: Path) -> int:
     contents, register, faults = sources(workspace)
     report(faults, workspace)
     for domain, _original in domains(contents, register, workspace):
-        write(output / f"{domain.name}.pot", template(domain))
+        write_whole(output / f"{domain.name}.pot", template(domain))
         click.echo(f"{domain.name}.pot: {len(domain.messages)} messages")
     return FAULTS if failed(faults) else DONE

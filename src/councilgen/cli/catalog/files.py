@@ -1,4 +1,4 @@
-"""Catalogs onto the disk: one of them whole or not at all, several of them together."""
+"""Several catalogs onto the disk, together or not at all."""
 
 from __future__ import annotations
 
@@ -11,13 +11,6 @@ from typing import Self
 
 from councilgen.errors import MachineError
 from councilgen.workspace import LOCALES
-
-
-def write(file: Path, data: bytes) -> None:
-    """Write a file in one step, so that a killed run leaves the old one."""
-    with Staged(file.parent) as staged:
-        staged.add(file, data)
-        staged.name()
 
 
 class Staged:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from councilgen.workspace import DiskWorkspace
 
 if TYPE_CHECKING:  # slow to import, and `councilgen catalog --help` needs none of it
     from councilgen.cli.catalog.chosen import Part
+    from councilgen.diagnostics.model import Diagnostic
+    from councilgen.exchange.tmx import Unit
     from councilgen.i18n import po
     from councilgen.i18n.memory import Known
 
@@ -25,10 +28,20 @@ if TYPE_CHECKING:  # slow to import, and `councilgen catalog --help` needs none 
 @click.command()
 @names
 @languages()
+@click.option(
+    "--tmx",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="a memory of translations, from any tool; may be given several times",
+)
 @click.option("--dry-run", is_flag=True, help="write nothing, only say what would be done")
 @click.pass_obj
-def prefill(root: Path, names: tuple[str, ...], languages: tuple[str, ...], dry_run: bool) -> int:
-    """Fill what is not translated from the catalogs of the project.
+def prefill(
+    root: Path, names: tuple[str, ...], languages: tuple[str, ...], memories: tuple[Path, ...], dry_run: bool
+) -> int:
+    """Fill what is not translated from the catalogs of the project, and from memories.
 
     The translation of the same text is taken; that of one that is alike waits for somebody to confirm it. A comment
     says where each comes from.
@@ -39,6 +52,8 @@ def prefill(root: Path, names: tuple[str, ...], languages: tuple[str, ...], dry_
 
     workspace = DiskWorkspace(root)
     contents, register, faults = sources(workspace)
+    units, broken = _units(memories)
+    faults += broken
     said = []
     with staged(workspace.root) as files:
         for language in languages or LANGUAGES:
@@ -50,7 +65,8 @@ def prefill(root: Path, names: tuple[str, ...], languages: tuple[str, ...], dry_
                 if read is not None:
                     found.append((part, read, data))
             for original in dict.fromkeys(part.original for part, _read, _data in found):
-                memory = Memory(original, part.language, _known(found, original))
+                known = chain(_known(found, original), _elsewhere(units, original, part.language))
+                memory = Memory(original, part.language, known)
                 for part, read, data in found:
                     if part.original != original or part.file not in wanted or data is None:
                         continue
@@ -82,3 +98,36 @@ def _known(found: list[tuple[Part, po.File, bytes | None]], original: Tag) -> It
                 if block.translated and not block.obsolete and not block.plural:
                     kind, context = kind_of(block), block.context or ""
                     yield Known(block.message, block.strings[0], part.domain.name, kind, context)
+
+
+def _units(memories: tuple[Path, ...]) -> tuple[list[Unit], list[Diagnostic]]:
+    """Return what the memories hold, in the order in which they were named, and what is wrong with them."""
+    from councilgen.diagnostics.model import Span
+    from councilgen.exchange.rules import EXCHANGE_SYNTAX
+    from councilgen.exchange.tmx import read
+    from councilgen.exchange.xml import LARGEST_EXCHANGE, too_large
+
+    units: list[Unit] = []
+    faults: list[Diagnostic] = []
+    for file in memories:
+        try:
+            size = file.stat().st_size
+            found, broken = (
+                ([], [too_large(size, file.name)]) if size > LARGEST_EXCHANGE else read(file.read_bytes(), file.name)
+            )
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or error}"
+            found, broken = [], [EXCHANGE_SYNTAX.at(Span(file.name), message, "ask who owns it")]
+        units += found
+        faults += broken
+    return units, faults
+
+
+def _elsewhere(units: list[Unit], original: Tag, language: Tag) -> Iterator[Known]:
+    """Yield what memories have of two languages."""
+    from councilgen.i18n.memory import Known
+
+    for unit in units:
+        if original in unit.languages and language in unit.languages:
+            origin = "-".join(unit.origin.split())  # one word, so that the comment is known as ours
+            yield Known(unit.languages[original], unit.languages[language], origin, ours=False)
