@@ -1,4 +1,4 @@
-"""Catalogs of a large session: `catalog update`, `check` and `catalog stat` beside gettext's msgmerge.
+"""Catalogs of a large session: our commands beside gettext's msgmerge, which does what `catalog update` does.
 
 The session is made of the words of the repository's own documents and their translations, by a sequence that is the
 same everywhere. Its messages are as long as real ones; what they say is nothing.
@@ -23,8 +23,8 @@ from councilgen.workspace import CONTENT, LOCALES, TEMPLATES, DiskWorkspace
 
 SESSION = "s26"
 EVERY = 20  # one message in so many is edited before an update
-OURS = ("update", "update, nothing to do", "check", "stat")
-THEIRS = "msgmerge"
+TASKS = ("update", "update, nothing to do", "check", "stat", "prefill", "msgmerge")
+AIM = 3.0  # times as long as msgmerge an update may take
 _COMMAND = (sys.executable, "-m", "councilgen")
 
 
@@ -34,6 +34,27 @@ class Size:
 
     documents: int
     messages: int  # of each document
+
+
+LARGE = Size(100, 200)
+SMALL = Size(2, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A large session, and what was measured on it."""
+
+    size: Size
+    contest: Contest
+
+    def measure(self) -> None:
+        """Run every task once."""
+        self.contest.round(*TASKS)
+
+    @property
+    def ratio(self) -> float:
+        """Return how many times as long as msgmerge an update takes."""
+        return self.contest["update"].least / self.contest["msgmerge"].least
 
 
 class Sequence:
@@ -52,15 +73,17 @@ class Sequence:
         return " ".join(words[self.below(len(words))] for _count in range(length))
 
 
-def contest(root: Path, folder: Path, size: Size) -> Contest:
-    """Write a session and its catalogs; return what is to be measured on it."""
-    project, edited = folder / "project", folder / "edited"
+def session(root: Path, folder: Path, size: Size) -> Session:
+    """Write a session and its catalogs; return it, to be measured."""
+    project, edited, half = folder / "project", folder / "edited", folder / "half"
     words = _words(root)
     _write_project(root, project, words, size)
     shutil.copytree(project, edited)
     for document in range(size.documents):
         text = _document(document, words["en"], size, edited=True)
         (edited / CONTENT / SESSION / f"document-{document}.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree(project, half)
+    _empty_half(half, size)
     merge = folder / "merge"
     _write_templates(edited, merge)
     script = folder / "merge.sh"
@@ -72,14 +95,25 @@ def contest(root: Path, folder: Path, size: Size) -> Contest:
                 *_COMMAND, "--workspace", str(work), *arguments)  # fmt: skip
 
     tasks = {
-        "copy": process("/bin/sh", "-c", f"rm -rf {work} && cp -r {edited} {work}", folder=folder),
         "update": process(*ours("catalog", "update", source=edited), folder=folder),
         "update, nothing to do": process(*ours("catalog", "update"), folder=folder),
         "check": process(*ours("check"), folder=folder),
         "stat": process(*ours("catalog", "stat"), folder=folder),
-        THEIRS: process("/bin/sh", str(script), folder=folder),
+        "prefill": process(*ours("catalog", "prefill", source=half), folder=folder),
+        "msgmerge": process("/bin/sh", str(script), folder=folder),
     }
-    return Contest(tasks)
+    return Session(size, Contest(tasks))
+
+
+def _empty_half(project: Path, size: Size) -> None:
+    """Take the translations of the second half of the documents away."""
+    workspace = DiskWorkspace(project)
+    contents, register, _faults = sources(workspace)
+    late = {f"{SESSION}/document-{number}" for number in range(size.documents // 2, size.documents)}
+    for domain, original in domains(contents, register, workspace):
+        for tag in LANGUAGES:
+            if tag != original and domain.name in late:
+                (project / path(tag, domain.name)).write_bytes(updated(domain, tag, None))
 
 
 def _words(root: Path) -> dict[Tag, list[str]]:

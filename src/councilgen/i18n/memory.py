@@ -6,13 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import chain
 
 from councilgen.i18n.likeness import ALIKE, likeness
 from councilgen.i18n.substitution import frame
 from councilgen.languages import Tag
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
-_LOOKED_AT = 6  # of the texts that share most words, the most alike is among these few
+_COUNTED = 24  # of the texts that share most rare words, so many are compared by all of their words
+_LOOKED_AT = 6  # and of these so many by their characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,7 @@ class Memory:
         self._framed: dict[str, list[str]] = defaultdict(list)
         for text in self._same:
             self._framed[frame(text, original == "en")].append(text)
-        self._texts = tuple(self._same)
-        self._words = tuple(frozenset(words(text)) for text in self._texts)
-        self._with: dict[str, list[int]] = defaultdict(list)
-        for at, found in enumerate(self._words):
-            for word in found:
-                self._with[word].append(at)
+        self._near = nearness(tuple(self._same))
 
     def same(self, text: str) -> list[Known]:
         """Return the translations of just this text, in the order of the catalogs."""
@@ -58,24 +57,47 @@ class Memory:
     def like(self, text: str, kind: str) -> tuple[Known, float] | None:
         """Return the translation of the text of one kind that is most like this one, and how alike they are."""
         best, found = ALIKE, None
-        for at in self._near(text):
-            candidates = [known for known in self._same[self._texts[at]] if known.kind in ("", kind)]
-            if candidates and (alike := likeness(self._texts[at], text)) > best:
+        for other in self._near.to(text):
+            candidates = [known for known in self._same[other] if known.kind in ("", kind)]
+            if candidates and (alike := likeness(other, text)) > best:
                 best, found = alike, candidates[0]
         return None if found is None else (found, best)
 
-    def _near(self, text: str) -> list[int]:
-        """Return the texts that share most words with this one.
 
-        Of texts that are alike at least half of the words are the same, so one of the rarer half is among them. Only
-        these are looked up, which leaves out "the" and "of" and what they would bring.
-        """
+class Nearness:
+    """Which of many texts share words with a given one; the answers are kept, as each language asks the same."""
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self._texts = texts
+        self._words = tuple(frozenset(words(text)) for text in texts)
+        self._with: dict[str, list[int]] = defaultdict(list)
+        for at, found in enumerate(self._words):
+            for word in found:
+                self._with[word].append(at)
+        self._answers: dict[str, tuple[str, ...]] = {}
+
+    def to(self, text: str) -> tuple[str, ...]:
+        """Return the texts that share most words with this one, and at least half of them."""
+        if text not in self._answers:
+            self._answers[text] = self._found(text)
+        return self._answers[text]
+
+    def _found(self, text: str) -> tuple[str, ...]:
+        """Look for those that share words of the rarer half first: "the" and "of" would only bring everything."""
         wanted = frozenset(words(text))
         rare = sorted(wanted, key=lambda word: (len(self._with.get(word, ())), word))[: len(wanted) // 2 + 1]
-        candidates = {at for word in rare for at in self._with.get(word, ())}
-        shared = {at: 2 * len(wanted & self._words[at]) / (len(wanted) + len(self._words[at])) for at in candidates}
-        near = sorted((at for at in shared if shared[at] >= 0.5), key=lambda at: (-shared[at], at))
-        return near[:_LOOKED_AT]
+        shared = Counter(chain.from_iterable(self._with.get(word, ()) for word in rare))
+        likely = nsmallest(_COUNTED, ((-count, at) for at, count in shared.items()))
+        parts = ((self._part(wanted, at), at) for _count, at in likely)
+        near = sorted((-part, at) for part, at in parts if part >= 0.5)
+        return tuple(self._texts[at] for _part, at in near[:_LOOKED_AT])
+
+    def _part(self, wanted: frozenset[str], at: int) -> float:
+        """Return the part of the words of both texts that they share."""
+        return 2 * len(wanted & self._words[at]) / (len(wanted) + len(self._words[at]))
+
+
+nearness = lru_cache(maxsize=6)(Nearness)
 
 
 def words(text: str) -> list[str]:
