@@ -155,6 +155,7 @@ def test_nothing_to_export(root: Path) -> None:
         (("T26/9", "-o", "out"), "there is no document or catalog T26/9\n  = help: the catalogs are: interface"),
         (("-o", "a.xlf"), "files do not go into a.xlf"),
         (("-l", "de", "-o", "out"), "'de' is none of ar, zh, en, fr, ru, es"),
+        (("--format", "tmx", "--only", "fuzzy", "-o", "out"), "--only is for XLIFF"),
         (("--format", "csv", "-o", "out"), "'csv' is not one of"),
     ],
 )

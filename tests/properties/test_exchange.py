@@ -29,12 +29,13 @@ from properties.texts import ANY, MARKUP, budget
 
 DOMAIN = "t26/doc"
 FORMATS = sorted(WRITERS)
-_LINE_END = re.compile("[\x0b-\x0d\x1c-\x1e\x85\u2028\u2029]")  # a catalog cannot hold them: polib ends lines there
+# What no catalog can hold: polib ends lines there, or writes an escape that is refused.
+_UNFIT = re.compile("[\x07\x08\x0b-\x0d\x1c-\x1e\x85\u2028\u2029]")
 
 
 def _message(text: str) -> str:
     """Return a text as a message is: on one line but for breaks that were asked for, with something in it."""
-    text = _LINE_END.sub("", text).replace("\\\n", "\x00").replace("\n", " ").replace("\x00", "\\\n").strip()
+    text = _UNFIT.sub("", text).replace("\\\n", "\x00").replace("\n", " ").replace("\x00", "\\\n").strip()
     return text if text and not text.endswith("\\") else f"{text}x"
 
 
@@ -259,6 +260,48 @@ def _blocks_that_differ(one: bytes, other: bytes) -> int:
     blocks = [data.decode("utf-8").split("\n\n") for data in (one, other)]
     assert len(blocks[0]) == len(blocks[1])
     return sum(old != new for old, new in zip(*blocks, strict=True))
+
+
+PUT = (
+    "",
+    "<",
+    ">",
+    "&",
+    '"',
+    "</target>",
+    "<target>",
+    "<mrk>",
+    '<pc id="1">',
+    '<ph id="1"/>',
+    "\x00",
+    "&#1;",
+    "é",
+    "]]>",
+)
+SLIPS = st.lists(
+    st.tuples(st.integers(0, 9999), st.integers(0, 12), st.sampled_from(PUT)), min_size=1, max_size=3
+)  # fmt: skip
+
+
+@budget(150)
+@given(MESSAGES, SLIPS)
+def test_a_file_that_somebody_has_torn(messages: list[str], slips: list[tuple[int, int, str]]) -> None:
+    """It is refused with a fault, or read as far as it is one; it never stops the program."""
+    data = po({message: message for message in messages})
+    found = booked(data)
+    for form in FORMATS:
+        text = sent(data, form).decode("utf-8")
+        for at, length, put in slips:
+            start = at % len(text)
+            text = text[:start] + put + text[start + length :]
+        parts, faults = opened(text.encode("utf-8"), "torn.xlf", [found])
+        assert all(fault.rule.code in {"CG270", "CG275"} and fault.span.file == "torn.xlf" for fault in faults)
+        assert not (parts and faults)
+        changes, _tallies, faults = taken(parts, {found.file: found})
+        assert {fault.rule.code for fault in faults} <= {"CG271", "CG272", "CG273", "CG274"}
+        for after in changes.values():
+            assert changed(data, after)
+        assert tmx.read(text.encode("utf-8"), "torn.tmx")[0] == []
 
 
 # ----------------------------------------------------------------------------------------------------------- memories

@@ -50,6 +50,8 @@ def export_command(  # click passes each option as an argument
     from councilgen.exchange.books import memory
     from councilgen.exchange.tmx import written
 
+    if form == "tmx" and only:
+        raise UsageError("a memory has what is translated; --only is for XLIFF", "leave --only out")
     workspace = DiskWorkspace(root)
     subject, found, faults = _read(workspace)
     if failed(faults):

@@ -20,10 +20,7 @@ def opened(data: bytes, name: str, books: Iterable[Book]) -> tuple[list[Part], l
     root, faults = parsed(data, name)
     if root is None:
         return [], faults
-    try:
-        parts = list(_parts(root, name))
-    except RecursionError:
-        return [], [EXCHANGE_SYNTAX.at(Span(name, line(root)), "codes are nested too deeply", _HINT)]
+    parts = list(_parts(root, name))
     if not parts:
         return [], [EXCHANGE_SYNTAX.at(Span(name, line(root)), _no_xliff(root), _hint(root))]
     by_path = {book.file: book for book in books}

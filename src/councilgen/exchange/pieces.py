@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councilgen.markup.marks import InlineMark, MarkKind, inline_marks
 
@@ -48,6 +49,7 @@ class Pair:
 Piece = Text | Code | Pair
 
 
+@lru_cache(maxsize=4096)
 def pieces(markup: str, placeholders: bool = False) -> tuple[Piece, ...]:
     """Return `markup` as text and codes; `joined` makes the same characters of them again.
 

@@ -17,6 +17,7 @@ from councilgen.exchange.states import State
 from councilgen.i18n.entries import Change, Key, Record
 
 _ALIKE = 0.75  # of all characters: as much as `catalog update` asks of a text that takes over a translation
+_SEARCHED = 500  # segments without a message in one catalog; a file with more is of another text
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Taking:
     guessed: dict[Key, list[bool]] = field(default_factory=dict)  # whether each form is fuzzy
     previous: dict[Key, str] = field(default_factory=dict)
     decided: dict[str, str] = field(default_factory=dict)  # by id of the segment
+    searched: int = 0
 
     @property
     def changes(self) -> dict[Key, Change]:
@@ -187,7 +189,11 @@ class _Segment:
 
     def _heir(self, source: str) -> Record | None:
         """Return the message without translation that has taken the place of one whose text was `source`."""
+        self.taking.searched += 1
+        if self.taking.searched > _SEARCHED:
+            return None
         best, found = _ALIKE, None
+        matcher = SequenceMatcher(None, b=source, autojunk=False)  # it remembers what it knows of its second text
         for record in self.taking.book.records:
             if record.plural or record.key in self.taking.strings:
                 continue
@@ -196,7 +202,7 @@ class _Segment:
                 continue
             if record.previous == source:
                 return record
-            matcher = SequenceMatcher(None, source, record.message, autojunk=False)
+            matcher.set_seq1(record.message)
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
                 best, found = ratio, record
         return found

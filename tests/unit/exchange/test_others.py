@@ -67,12 +67,13 @@ def test_the_schemas_see_faults() -> None:
 
 @every_catalog
 def test_others_read_the_same_texts_in_xliff_1(file: str) -> None:
-    """With every code as the author's Markdown; states and notes too."""
+    """With every code as the author's Markdown, and the notes; nothing is approved that nobody has reviewed."""
     found = xliff_of_others.xlifffile.parsestring(_exported(file, "xliff-1.2"))
     assert Counter(str(unit.target) for unit in found.units) == _translations(file)
     sources = {segment.source for segment in _book(file).segments.values()}
     assert {str(unit.source) for unit in found.units} == sources
-    assert all(unit.istranslated() and not unit.isfuzzy() and unit.getnotes() for unit in found.units)
+    assert not any(unit.isapproved() for unit in found.units)
+    assert sum(bool(unit.getnotes()) for unit in found.units) > len(found.units) / 3
     assert (found.getsourcelanguage(), found.gettargetlanguage()) == ("en", file.split("/")[1])
 
 
@@ -81,9 +82,9 @@ def test_others_read_the_same_texts_in_xliff_2(file: str) -> None:
     """Codes hold no text in XLIFF 2: the words between them are the same."""
     found = xliff_2_of_others.Xliff2File.parsestring(_exported(file, "xliff"))
     segments = _book(file).segments
-    assert [unit.xmlelement.get("id") for unit in found.units] == list(segments)
+    assert [unit.getid() for unit in found.units] == list(segments)
     for unit, segment in zip(found.units, segments.values(), strict=True):
-        assert unit.istranslated()
+        assert unit.istranslated() == bool(str(unit.target))  # a text of codes alone has no words for it
         if not any(mark in segment.source for mark in "[*`\\{&"):
             assert str(unit.source) == segment.source
         if not any(mark in segment.target for mark in "[*`\\{&"):
