@@ -122,7 +122,7 @@ def test_msgmerge_finds_nothing_to_do(file: str, tmp_path: Path) -> None:
     """Gettext's own update comes to the same catalog as ours: no guess, nothing obsolete, no word elsewhere."""
     domain, _tag = _wanted()[file]
     (tmp_path / "new.pot").write_bytes(template(domain))
-    command = ["msgmerge", "--quiet", "-o", "-", ROOT / file, tmp_path / "new.pot"]
+    command = ["msgmerge", "--quiet", "-o", "-", str(ROOT / file), str(tmp_path / "new.pot")]
     run = subprocess.run(command, capture_output=True, check=True, env={"LC_ALL": "C"})
     assert run.stderr == b""
     merged, ours = (_blocks(text) for text in (run.stdout.decode("utf-8"), (ROOT / file).read_text("utf-8")))

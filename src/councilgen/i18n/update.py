@@ -105,7 +105,8 @@ def _kept(new: po.Fields, old: po.Block) -> po.Block:
 
 
 def _flags(new: po.Fields, old: po.Block) -> tuple[str, ...]:
-    return (*new.flags, *(flag for flag in old.flags if flag not in (*new.flags, PLACEHOLDERS)))
+    """Return the flags of a message: what its text is comes from the source, everything else from the catalog."""
+    return (*new.flags, *(flag for flag in old.flags if flag not in new.flags and not flag.endswith("-format")))
 
 
 def _suggested(new: po.Fields, like: po.Block) -> po.Block:
