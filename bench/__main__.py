@@ -8,11 +8,13 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from shutil import which
 from time import monotonic
 
+from bench.catalogs import LARGE, SMALL, Session, Size, session
 from bench.contests import COLD, Bout, Step, Unequal, bout, step
 from bench.corpus import specimens
-from bench.report import data, markdown, versions
+from bench.report import catalogs_table, data, markdown, versions
 from bench.rivals import ROOT
 from councilgen.render.pdf import warm_up
 
@@ -26,27 +28,43 @@ def main() -> int:
     started, found = monotonic(), versions()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
+        if chosen.catalogs:
+            large = _catalogs(folder, SMALL if chosen.quick else LARGE)
+            print(catalogs_table(large) if large else "msgmerge is not here")
+            return 0
         try:
             bouts = _bouts(chosen.quick, folder)
         except Unequal as error:
             print(error, file=sys.stderr)
             return 1
         steps = [] if chosen.quick else [step(ROOT, folder, *size) for size in _SIZES]
+        large = _catalogs(folder, SMALL if chosen.quick else LARGE)
+        _tell(started, "measured catalogs")
         gc.freeze()  # what waits here for its turn is no part of anybody's work
         _tell(started, "all say the same words")
         _rounds(bouts, steps, started, 0 if chosen.quick else chosen.seconds)
-    print(markdown(bouts, steps, found))
+    print(markdown(bouts, steps, found, large))
     chosen.output.parent.mkdir(parents=True, exist_ok=True)
-    chosen.output.write_text(json.dumps(data(bouts, steps, found), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    chosen.output.write_text(json.dumps(data(bouts, steps, found, large), ensure_ascii=False, indent=1) + "\n", "utf-8")
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one document in two languages, each once: does it run?")
+    parser.add_argument("--catalogs", action="store_true", help="measure only the catalogs of a large session")
     parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
     return parser.parse_args()
+
+
+def _catalogs(folder: Path, size: Size) -> Session | None:
+    """Measure a large session once, where gettext is here."""
+    if which("msgmerge") is None:
+        return None
+    large = session(ROOT, folder / "catalogs", size)
+    large.measure()
+    return large
 
 
 def _bouts(quick: bool, folder: Path) -> list[Bout]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from statistics import geometric_mean
 
+from bench.catalogs import AIM, TASKS, Session
 from bench.clock import Series
 from bench.contests import Bout, Step
 from bench.share import STAGES
@@ -59,7 +60,7 @@ def aims(bouts: list[Bout]) -> Iterator[str]:
     )  # fmt: skip
 
 
-def markdown(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> str:
+def markdown(bouts: list[Bout], steps: list[Step], found: dict[str, str], large: Session | None) -> str:
     """Return the report for people."""
     parts = (
         "# Speed\n\n" + "\n".join(f"- {name} {value}" for name, value in found.items()),
@@ -68,11 +69,24 @@ def markdown(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> str
         "## DOCX against pandoc\n\n" + _table(_WORD, (_word_row(bout) for bout in bouts)),
         "## PDF against typst\n\n" + _table(_PDF, (_pdf_row(bout) for bout in bouts)),
         "## Growth: whole processes, of rivals one for each document\n\n" + _table(_GROWTH, map(_growth_row, steps)),
+        *([catalogs_table(large)] if large else []),
     )
     return "\n\n".join(parts) + "\n"
 
 
-def data(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> dict[str, object]:
+def catalogs_table(large: Session) -> str:
+    """Return what was measured of the catalogs of a large session."""
+    size = large.size
+    title = f"## Catalogs: {size.documents} documents of {size.messages} messages, five languages, one run"
+    rows = ((task, f"{large.contest[task].least:.1f}", _memory(large.contest[task])) for task in TASKS)
+    aim = _aim(
+        f"an update takes at most {AIM:g} times as long as msgmerge for each catalog", large.ratio <= AIM,
+        f"{large.ratio:.2f} times",
+    )  # fmt: skip
+    return "\n\n".join((title, aim, _table(("task", "seconds", "MB"), rows)))
+
+
+def data(bouts: list[Bout], steps: list[Step], found: dict[str, str], large: Session | None) -> dict[str, object]:
     """Return all that was measured."""
     return {
         "versions": found,
@@ -89,6 +103,7 @@ def data(bouts: list[Bout], steps: list[Step], found: dict[str, str]) -> dict[st
         "growth": [
             {"sections": step.sections, "documents": step.documents, "runs": step.contest.as_data()} for step in steps
         ],
+        "catalogs": large.contest.as_data() if large else {},
     }  # fmt: skip
 
 

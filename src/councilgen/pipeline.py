@@ -28,10 +28,11 @@ from councilgen.workspace import Workspace
 
 if TYPE_CHECKING:
     from councilgen.checks.subject import Subject
+    from councilgen.load.project import Contents
+    from councilgen.model.document import Requirement
     from councilgen.press.work import Done, Work
     from councilgen.publish.copies import Copies
-
-_STRICT = ("CG203", "CG204")  # untranslated texts and labels: warnings, unless a build is strict
+    from councilgen.register.model import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,15 @@ class Outcome:
         return bool(self.made)
 
 
+def sources(workspace: Workspace) -> tuple[Contents, Register, list[Diagnostic]]:
+    """Return what a project says, before any catalog is read, with every fault of reading it."""
+    from councilgen.load.project import load
+    from councilgen.register.read import read_register
+
+    contents, register = load(workspace), read_register(workspace)
+    return contents, register, [*contents.faults, *register.faults]
+
+
 def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
     """Return a whole project as it was read, with every fault of reading it."""
     from councilgen.proofing.survey import faults_of_reading, gathered
@@ -63,31 +73,31 @@ def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
 
 
 def findings(
-    workspace: Workspace, *, strict: bool = False, compose: bool = False, crew: Crew | None = None,
+    workspace: Workspace, *, require: Requirement | None = None, compose: bool = False, crew: Crew | None = None,
     cache: Cache | None = None,
 ) -> Findings:  # fmt: skip
     """Return every fault of form and of sense, and what the documents are.
 
-    With `compose` documents are laid out as well, as far as they are without errors: only then does it show whether
-    every character can be set.
+    `require` says how far translations have to be, whatever the sessions say. With `compose` documents are laid out as
+    well, as far as they are without errors: only then does it show whether every character can be set.
     """
-    project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()))
+    project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()), require)
     everything = list(project.sources)
     with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
         cards = _read(project, everything, hands, spool, lambda _card: (), compose=compose)
-    return _found(project, everything, cards, strict=strict)
+    return _found(project, everything, cards)
 
 
-def examine(workspace: Workspace, *, strict: bool = False, compose: bool = False) -> list[Diagnostic]:
+def examine(workspace: Workspace, require: Requirement | None = None, *, compose: bool = False) -> list[Diagnostic]:
     """Return the faults of a project, in the order of the files."""
-    return list(findings(workspace, strict=strict, compose=compose).faults)
+    return list(findings(workspace, require=require, compose=compose).faults)
 
 
 def build(
     workspace: Workspace, output: Path, wanted: Wanted, crew: Crew | None = None, cache: Cache | None = None
 ) -> Outcome:
     """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
-    project = Project(workspace, cache or Cache(Nowhere()))
+    project = Project(workspace, cache or Cache(Nowhere()), wanted.require)
     if not project.survey.sessions and not project.survey.faults:
         raise UsageError("the project has no session", "make one: councilgen new session C27")
     mine = chosen(project.sources, wanted)
@@ -95,7 +105,7 @@ def build(
     with _working(project, crew or Alone(), printing=True) as hands, Spool() as spool:
         others = _read(project, rivals(project.sources, mine), hands, spool, lambda _card: (), compose=True)
         cards = _read(project, mine, hands, spool, plan.needs, compose=True)
-        found = _found(project, mine, others | cards, strict=wanted.strict)
+        found = _found(project, mine, others | cards)
         if failed(found.faults, wanted.warnings_fail):
             return Outcome(found)
         pieces = list(plan.pieces(cards[source.file] for source in mine))
@@ -156,12 +166,11 @@ def _read(
     return known | (proofread(project, unknown, hands, spool, needs, compose=compose) if unknown else {})
 
 
-def _found(project: Project, sources: list[Source], cards: Mapping[str, DocumentCard], *, strict: bool) -> Findings:
+def _found(project: Project, sources: list[Source], cards: Mapping[str, DocumentCard]) -> Findings:
     """Return the faults of documents and of what they share; `cards` may be of more documents, to be compared with."""
     mine = tuple(cards[source.file] for source in sources)
     faults = sorted({*project.survey.faults, *_faults(project, mine, cards)}, key=lambda fault: fault.order)
-    strictly = tuple(_strictly(fault) for fault in faults) if strict else tuple(faults)
-    return Findings(strictly, project.survey.sessions, mine, project.checked(mine))
+    return Findings(tuple(faults), project.survey.sessions, mine, project.checked(mine))
 
 
 def _faults(
@@ -176,12 +185,6 @@ def _faults(
 
         own = {card.file for card in mine}
         yield from (fault for fault in taken(numbers) if fault.span.file in own)
-
-
-def _strictly(fault: Diagnostic) -> Diagnostic:
-    if fault.rule.code not in _STRICT:
-        return fault
-    return replace(fault, rule=replace(fault.rule, severity="error"))
 
 
 def _why_nothing(wanted: Wanted) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 import polib
 import pytest
 
+from councilgen.i18n import po
 from councilgen.i18n.messages import Domain, domains
 from councilgen.i18n.places import path
-from councilgen.i18n.update import DRAFT, updated
+from councilgen.i18n.reviewing import DRAFT
+from councilgen.i18n.update import template, updated
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import read
 from councilgen.workspace import DiskWorkspace
@@ -112,3 +114,25 @@ def test_msgfmt_has_no_complaint(file: str) -> None:
     )
     complaints = [line for line in run.stderr.decode("utf-8", "replace").splitlines() if not _NOT_OURS.fullmatch(line)]
     assert (run.returncode, complaints) == (0, [])
+
+
+@pytest.mark.skipif(shutil.which("msgmerge") is None, reason="msgmerge (GNU gettext) is not installed")
+@every_file
+def test_msgmerge_finds_nothing_to_do(file: str, tmp_path: Path) -> None:
+    """Gettext's own update comes to the same catalog as ours: no guess, nothing obsolete, no word elsewhere."""
+    domain, _tag = _wanted()[file]
+    (tmp_path / "new.pot").write_bytes(template(domain))
+    command = ["msgmerge", "--quiet", "-o", "-", str(ROOT / file), str(tmp_path / "new.pot")]
+    run = subprocess.run(command, capture_output=True, check=True, env={"LC_ALL": "C"})
+    assert run.stderr == b""
+    merged, ours = (_blocks(text) for text in (run.stdout.decode("utf-8"), (ROOT / file).read_text("utf-8")))
+    assert merged == ours
+
+
+def _blocks(text: str) -> list[tuple[object, ...]]:
+    found = po.read(text, "")
+    assert found.faults == ()
+    return [
+        (block.key, block.plural, block.strings, block.comment, block.flags, block.references, block.obsolete)
+        for block in found.blocks
+    ]

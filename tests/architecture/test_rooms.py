@@ -38,7 +38,7 @@ DOORS = {
     "distributed": ("press/cluster.py",),
     "msgspec": ("press/cache.py",),
     "pebble": ("press/hands.py",),
-    "polib": ("i18n/catalogs.py", "i18n/entries.py", "i18n/update.py"),
+    "polib": ("i18n/entries.py", "i18n/po.py"),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }

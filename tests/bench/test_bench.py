@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bench.catalogs import Size, session
 from bench.corpus import Specimen, specimens
 from bench.growth import enlarged
 from bench.markdown import write_markdown
@@ -17,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from bench import words
 from councilgen.diagnostics.model import failed
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.model.walk import passages
 from councilgen.pipeline import examine, read
 from councilgen.render.docx import render_docx
 from councilgen.workspace import DiskWorkspace
@@ -68,3 +70,18 @@ def test_larger_projects_have_no_faults_of_their_own(corpus: tuple[Specimen, ...
     small = next(specimen for specimen in corpus if specimen.symbol == "C26/901").loaded.documents[0]
     assert [len(document.sections) for document in found.values()] == [3 * len(small.sections)] * 2
     assert not failed(faults)
+
+
+def test_a_large_session_has_whole_catalogs(tmp_path: Path) -> None:
+    """In five languages, all translated, without faults; the same on every machine."""
+    session(ROOT, tmp_path, Size(2, 20))
+    workspace = DiskWorkspace(tmp_path / "project")
+    subject, faults = read(workspace)[0], examine(workspace)
+    assert {fault.rule.code for fault in faults if fault.severity == "error"} == set()
+    documents = [document for _loaded, document in subject.documents()]
+    for number, document in enumerate(documents):
+        assert len({passage.message for passage in passages(document)}) == 20
+        for tag in ("ar", "zh", "fr", "ru", "es"):
+            found = subject.catalogs[tag, f"s26/document-{number}"].entries
+            assert len(found) == 20
+            assert all(entry.translated for entry in found.values())

@@ -30,7 +30,8 @@ IDLE = Rule(
 )
 ALLOWANCES = (UNEXPLAINED, IDLE)
 
-_BINDING = ("CG201", "CG202", "CG205", "CG206", "CG207", "CG208")  # without these there is no whole document
+# Without these there is no whole document, or they are about a whole catalog and not about the message they name first.
+_BINDING = ("CG201", "CG202", "CG203", "CG204", "CG205", "CG206", "CG207", "CG208", "CG260")
 _ALLOWANCE = re.compile(r"^\s*allow\b[ :]*(?P<code>CG\d{3})?\s*:?\s*(?P<reason>.*)$", re.MULTILINE)
 
 
@@ -79,7 +80,9 @@ def _allowances(subject: Subject) -> Iterator[Allowance]:
 def _judged(allowance: Allowance, used: bool) -> Iterator[Diagnostic]:
     span, code = allowance.entry.span, allowance.code
     if code in _BINDING:
-        yield UNEXPLAINED.at(span, f"{code} cannot be allowed", "mend the message; without that the document is broken")
+        yield UNEXPLAINED.at(
+            span, f"{code} cannot be allowed", "do what the rule asks for; no reason can stand in for it"
+        )
     elif not allowance.good:
         message = f"the comment that allows {code or 'something'} does not say {'why' if code else 'what'}"
         yield UNEXPLAINED.at(span, message, "write it as: allow CG231: the reason")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -14,9 +14,9 @@ from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.i18n.places import REGISTER
-from councilgen.languages import Tag
+from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import Document, House
+from councilgen.model.document import Document, House, Requirement, Session
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
@@ -31,11 +31,32 @@ class Subject:
     catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
     shared: Mapping[str, Domain]  # what interface and register ask translators for
 
+    def texts(self) -> Iterator[tuple[Session, str, Tag, tuple[Passage, ...]]]:
+        """Yield what each document and each session itself has to translate, with its domain and its language."""
+        for loaded in self.contents.sessions:
+            session, folder = loaded.session, loaded.session.folder
+            yield session, session_domain(folder), "en", tuple(passages(session))
+            for document in loaded.documents:
+                yield session, document_domain(document, folder), document.original, tuple(passages(document))
+
     def documents(self) -> Iterator[tuple[Loaded, Document]]:
         """Yield every document with its session."""
         for loaded in self.contents.sessions:
             for document in loaded.documents:
                 yield loaded, document
+
+    def requiring(self, state: Requirement) -> Subject:
+        """Return the project as if every session required its translations to be in `state`."""
+        sessions = (
+            replace(loaded, session=replace(loaded.session, require=dict.fromkeys(LANGUAGES, state)))
+            for loaded in self.contents.sessions
+        )
+        return replace(self, contents=replace(self.contents, sessions=tuple(sessions)))
+
+    def required(self, language: Tag) -> frozenset[Requirement]:
+        """Return what sessions require of translations into a language, and so of labels and register."""
+        sessions = (loaded.session for loaded in self.contents.sessions)
+        return frozenset(each.require.get(language, "none") for each in sessions if language in each.languages)
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""

@@ -10,6 +10,7 @@ from councilgen.checks import (
     glyph_missing,
     id_repeated,
     interface_untranslated,
+    not_reviewed,
     number_taken,
     numbers_collide,
     parity_broken,
@@ -89,6 +90,7 @@ CHECKS = (
     interface_untranslated.CHECK,
     translated_two_ways.CHECK,
     two_sources_one_way.CHECK,
+    not_reviewed.CHECK,
 )
 
 # Rules of translation look at one pair of texts at a time, all of them at each pair, so that a pair is read once.

@@ -10,10 +10,12 @@ import click
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import FORMATS as REPORTS
 from councilgen.cli.reporting import Scope, report, report_option
+from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.i18n.pseudo import PSEUDO
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.model.document import Requirement
 from councilgen.press.printing import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
 
@@ -58,7 +60,7 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @report_option
 @summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="a warning stops the build too")
-@click.option("--strict", is_flag=True, help="a text without translation stops the build")
+@requirement
 @click.option(
     "--bilingual", type=_Several(tuple(LANGUAGES)), help="instead, review copies: ar,zh,… beside the original"
 )
@@ -72,8 +74,8 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     root: Path, documents: tuple[str, ...], languages: tuple[tuple[str, ...], ...], formats: tuple[str, ...], jobs: int,
     scheduler: str | None, shard: tuple[int, int], output: Path | None, shown: str,
     reports: tuple[tuple[str, Path], ...], summary: Path | None, fail_on_warning: bool, strict: bool,
-    bilingual: tuple[str, ...] | None, pseudo: tuple[str, ...] | None, explain: bool, cache_folder: Path | None,
-    no_cache: bool, most: int,
+    require: Requirement | None, bilingual: tuple[str, ...] | None, pseudo: tuple[str, ...] | None, explain: bool,
+    cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
@@ -85,7 +87,7 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         tuple(_named(document, workspace) for document in documents),
         tuple(cast("Tag", tag) for group in languages for tag in group),
         tuple(cast("Format", form) for form in formats),
-        shard, fail_on_warning, strict,
+        shard, fail_on_warning, required(strict, require),
     )  # fmt: skip
     folder = output or workspace.root / "build"
     known = cache(workspace.root, cache_folder, none=no_cache)

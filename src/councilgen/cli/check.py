@@ -9,9 +9,11 @@ import click
 
 from councilgen.cli.main import DONE, FAULTS
 from councilgen.cli.reporting import FORMATS, Scope, report, report_option
+from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import failed
+from councilgen.model.document import Requirement
 from councilgen.workspace import DiskWorkspace
 
 
@@ -21,7 +23,7 @@ from councilgen.workspace import DiskWorkspace
 @report_option
 @summary_option
 @click.option("-W", "--fail-on-warning", is_flag=True, help="end with 1 on a warning too")
-@click.option("--strict", is_flag=True, help="a text without translation is an error")
+@requirement
 @jobs_option
 @cache_option
 @no_cache_option
@@ -29,7 +31,8 @@ from councilgen.workspace import DiskWorkspace
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
     root: Path, paths: tuple[Path, ...], form: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
-    fail_on_warning: bool, strict: bool, jobs: int, cache_folder: Path | None, no_cache: bool, most: int,
+    fail_on_warning: bool, strict: bool, require: Requirement | None, jobs: int,
+    cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
     """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
     from councilgen.pipeline import findings
@@ -38,7 +41,7 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     workspace = DiskWorkspace(root)
     wanted = [_inside(path, workspace) for path in paths]
     known = cache(workspace.root, cache_folder, none=no_cache)
-    found = findings(workspace, strict=strict, compose=True, crew=crew(jobs), cache=known)
+    found = findings(workspace, require=required(strict, require), compose=True, crew=crew(jobs), cache=known)
     known.tidy(most)
     faults = [fault for fault in found.faults if _among(fault.span.file, wanted)]
     checked = tuple(file for file in found.checked if _among(file, wanted))

@@ -25,7 +25,7 @@ def copied(
         tuple(cast("Tag", tag) for tag in bilingual), tuple(cast("Pseudo", kind) for kind in pseudo),
         wanted.formats if named else (),
     )  # fmt: skip
-    given = {"--language": wanted.languages, "--strict": wanted.strict, "--fail-on-warning": wanted.warnings_fail}
+    given = {"--language": wanted.languages, "--require": wanted.require, "--fail-on-warning": wanted.warnings_fail}
     for option in (name for name, value in given.items() if value):
         raise UsageError(f"{option} is for a set, not for copies", f"leave {option} out")
     if asked.bilingual and (other := set(asked.formats) - set(REVIEW_FORMATS)):

@@ -21,7 +21,7 @@ _COMMANDS = {
     "manifest": "councilgen.cli.manifest",
     "new": "councilgen.cli.new",
     "list": "councilgen.cli.listing",
-    "catalog": "councilgen.cli.catalog",
+    "catalog": "councilgen.cli.catalog.group",
     "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",

@@ -175,7 +175,7 @@ class _Sides:
         entry = self.catalog.entries.get(("", text.message))
         row = Row(
             source=self.ours.line(text), target=NOTHING, number=number, line=text.anchors[0].line,
-            heading=text.kind in (Kind.TITLE, Kind.HEADING), id=message_id("", text.message), state=_state(entry),
+            heading=text.kind in (Kind.TITLE, Kind.HEADING), id=message_id("", text.message), state="untranslated" if entry is None else entry.state,
             file=text.file.rpartition("/")[2] if text.file != self.document.file else "",
         )  # fmt: skip
         return row if entry is None else self._beside(row, text, entry)
@@ -198,9 +198,3 @@ class _Sides:
         if entry.fuzzy and not sound(passage, known.keys() | {f"#{name}" for name in self.outline.targets}):
             return shown(legible(passage.markup))
         return self.theirs.line(passage)
-
-
-def _state(entry: Entry | None) -> str:
-    if entry is None or not any(entry.strings):
-        return "untranslated"
-    return "translated" if entry.translated else "fuzzy"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from councilgen.i18n import reviews
 from councilgen.i18n.entries import Record
 
 SUB_STATE = "councilgen:needs-review"  # XLIFF 2 has no word for a guess; it is `initial`, with this
@@ -23,7 +24,10 @@ def of_record(record: Record, target: str) -> State:
     """Return how far a message is, or the one plural form of it whose translation is `target`."""
     if not target:
         return State.EMPTY
-    return State.FUZZY if record.fuzzy else State.TRANSLATED
+    if record.fuzzy:
+        return State.FUZZY
+    confirmed = reviews.digest(record.context, record.message, record.plural, record.strings)
+    return State.REVIEWED if reviews.holds(record.comment, confirmed) else State.TRANSLATED
 
 
 _TO_1 = {

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-import polib
+from typing import Literal
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span, failed
+from councilgen.i18n import po, reviews
 from councilgen.i18n.places import path
 from councilgen.languages import Tag
 from councilgen.load.nodes import decoded, read_whole
 from councilgen.model.passage import Anchor, Passage
 from councilgen.workspace import Workspace
 
+State = Literal["untranslated", "fuzzy", "translated", "reviewed"]
+STATES: tuple[State, ...] = ("untranslated", "fuzzy", "translated", "reviewed")  # the weakest first
 _TRIED = 200  # counts for which a plural expression must work
 
 
@@ -31,14 +33,36 @@ class Entry:
     strings: tuple[str, ...]  # one, or one a plural form; empty where untranslated
     fuzzy: bool
     file: str
-    anchors: tuple[Anchor, ...]  # of the first msgstr
+    words: str = ""  # the lines of the first msgstr as they stand in the file
+    line: int = 1  # the first of them
     comment: str = ""  # of translators, its lines without the mark
     previous: str = ""  # the source that a fuzzy translation was made from
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Return where the lines of the first msgstr stand."""
+        return po.anchors(self.words, self.line)
 
     @property
     def translated(self) -> bool:
         """Say whether there is a translation that may be issued."""
         return not self.fuzzy and bool(self.strings) and all(self.strings)
+
+    @property
+    def reviewed(self) -> bool:
+        """Say whether a reviewer has confirmed just this translation of just this text."""
+        if not self.translated or not self.comment:
+            return False
+        return reviews.holds(self.comment, reviews.digest(self.context, self.message, self.plural, self.strings))
+
+    @property
+    def state(self) -> State:
+        """Return how far the message has come."""
+        if self.reviewed:
+            return "reviewed"
+        if self.translated:
+            return "translated"
+        return "fuzzy" if self.fuzzy and any(self.strings) else "untranslated"
 
     @property
     def span(self) -> Span:
@@ -70,6 +94,11 @@ class Catalog:
         entry = self.entries.get((context, message))
         return entry if entry is not None and entry.translated else None
 
+    def state(self, message: str, context: str = "") -> State:
+        """Return how far a message has come; one that is not in the catalog is untranslated."""
+        entry = self.entries.get((context, message))
+        return "untranslated" if entry is None else entry.state
+
 
 def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     """Return a catalog; one that is not there has no entries."""
@@ -79,38 +108,51 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     data, faults = read_whole(workspace, file)
     if data is None:
         return Catalog(language, domain, {}, tuple(faults))
-    text, faults = decoded(data, file)
-    if text is not None:
-        faults += _malformed(text, file)
-    if text is None or failed(faults):
+    found, faults = blocks(data, file, obsolete=False)
+    if found is None:
         return Catalog(language, domain, {}, tuple(faults))
-    try:
-        found = polib.pofile(text + "\n")  # never a single line, which polib would try as a path
-    except (OSError, ValueError, KeyError) as error:
-        return Catalog(language, domain, {}, (*faults, _broken(error, file)))
+    entries = {
+        block.key: Entry(
+            block.message, block.plural, block.context or "", block.strings, block.fuzzy, file, block.words,
+            block.line, block.comment, block.previous.message if block.previous else "",
+        )
+        for block in found.blocks
+    }  # fmt: skip
+    return Catalog(language, domain, entries, tuple(faults), _plural_forms(found)[1])
+
+
+def blocks(data: bytes, file: str, obsolete: bool = True) -> tuple[po.File | None, list[Diagnostic]]:
+    """Return a catalog as blocks, nothing where it cannot be used; and what is wrong with it."""
+    text, faults = decoded(data, file)
+    if text is None:
+        return None, faults
+    found = po.read(text, file, obsolete)
+    faults += found.faults
+    if failed(faults):
+        return None, faults
     if problem := _unusable(found):
         line = next(number for number, line in enumerate(text.split("\n"), 1) if "Plural-Forms" in line)
         hint = "msginit and Poedit write the right one for each language"
-        fault = rules.CATALOG_SYNTAX.at(Span(file, line), f"Plural-Forms {problem}", hint)
-        return Catalog(language, domain, {}, (*faults, fault))
-    places = _places(text)
-    entries = [_entry(entry, file, places) for entry in found if not entry.obsolete]
-    by_message = {(entry.context, entry.message): entry for entry in entries}
-    return Catalog(language, domain, by_message, tuple(faults), _plural_forms(found)[1])
+        return None, [*faults, rules.CATALOG_SYNTAX.at(Span(file, line), f"Plural-Forms {problem}", hint)]
+    return found, faults
 
 
-def _plural_forms(found: polib.POFile) -> tuple[int, str]:
+def _plural_forms(found: po.File) -> tuple[int, str]:
     """Return how many forms the header states and the expression that chooses; no form where it is not understood."""
-    header = found.metadata.get("Plural-Forms")
-    if header is None:
+    stated = found.metadata.get("Plural-Forms")
+    if stated is None:
         return 2, "n != 1"
-    stated = _PLURAL.fullmatch(header)
-    return (int(stated["forms"]), stated["expression"]) if stated else (0, "0")
+    read = _PLURAL.fullmatch(stated)
+    return (int(read["forms"]), read["expression"]) if read else (0, "0")
 
 
-def _unusable(found: polib.POFile) -> str:
+def _unusable(found: po.File) -> str:
     """Return what is wrong with the plural forms of a catalog, or nothing."""
-    forms, expression = _plural_forms(found)
+    return _misfit(*_plural_forms(found))
+
+
+@cache
+def _misfit(forms: int, expression: str) -> str:
     if not forms:
         return "is not nplurals=N; plural=EXPRESSION;"
     try:
@@ -123,66 +165,9 @@ def _unusable(found: polib.POFile) -> str:
 _PLURAL = re.compile(
     r"\s*nplurals\s*=\s*(?P<forms>[1-9])\s*;\s*plural\s*=\s*(?P<expression>[n0-9\s?:%=!<>&|()]+?)\s*;?\s*"
 )
-_LINE = re.compile(r'(?:(?:#~ )?(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d\])?) ?)?(?:#~ )?"(?:[^"\\]|\\[nt\\"])*"\s*')
-
-
-def _malformed(text: str, file: str) -> Iterator[Diagnostic]:
-    """Yield every line that no catalog has; a reader that forgives a missing quotation mark loses words."""
-    hint = 'a line is a comment, or a keyword and text in double quotes; a quotation mark inside is written \\"'
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() and not line.startswith("#") and not _LINE.fullmatch(line):
-            shown = line if len(line) < 50 else line[:49] + "…"
-            yield rules.CATALOG_SYNTAX.at(
-                Span(file, number, 1, number, len(line) + 1), f"no line of a catalog: {shown}", hint
-            )
-
-
-def _broken(error: Exception, file: str) -> Diagnostic:
-    hint = "a message is msgid and msgstr, each with text in double quotes; msgfmt -c names more"
-    found = re.search(r"line (\d+)", str(error))
-    return rules.CATALOG_SYNTAX.at(Span(file, int(found[1]) if found else 1), f"not a catalog: {error}", hint)
-
-
-def _entry(entry: polib.POEntry, file: str, places: dict[tuple[str, str], list[Anchor]]) -> Entry:
-    strings = tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)) or (entry.msgstr,)
-    context = entry.msgctxt or ""
-    anchors = places.get((context, entry.msgid)) or [Anchor(0, entry.linenum or 1, 1)]
-    return Entry(
-        entry.msgid, entry.msgid_plural, context, strings, "fuzzy" in entry.flags, file, tuple(anchors),
-        entry.tcomment, entry.previous_msgid or "",
-    )  # fmt: skip
 
 
 @cache
 def _plural(expression: str) -> Callable[[int], int]:
     """Return the function that a Plural-Forms header describes, compiled by the standard library's safe parser."""
     return gettext.c2py(expression)
-
-
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_ESCAPE = re.compile(r"\\(.)")
-_UNESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
-
-
-def _places(text: str) -> dict[tuple[str, str], list[Anchor]]:
-    """Return where the lines of the first msgstr of each message stand; polib knows only where a message begins."""
-    found: dict[tuple[str, str], list[Anchor]] = {}
-    part, values = "", {"msgctxt": "", "msgid": "", "msgstr": ""}
-    anchors: list[Anchor] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("#"):
-            continue  # an earlier source, "#| msgid", has quotation marks as well
-        keyword = line.split(" ", 1)[0]
-        if keyword.startswith("msg"):
-            if keyword in ("msgctxt", "msgid") and part.startswith("msgstr"):
-                values = {"msgctxt": "", "msgid": "", "msgstr": ""}
-            part = "msgstr" if keyword == "msgstr[0]" else keyword
-            if part == "msgstr":
-                anchors = found.setdefault((values["msgctxt"], values["msgid"]), [])
-        if part in values and (quoted := _QUOTED.search(line)):
-            if part == "msgstr":
-                if anchors and anchors[-1].offset == len(values["msgstr"]):
-                    anchors.pop()  # an empty line before the text
-                anchors.append(Anchor(len(values["msgstr"]), number, quoted.start() + 2))
-            values[part] += _ESCAPE.sub(lambda m: _UNESCAPED.get(m[1], m[1]), quoted[1])
-    return found

@@ -11,6 +11,7 @@ from jinja2.ext import babel_extract
 
 from councilgen.errors import CouncilgenError
 from councilgen.i18n.places import INTERFACE, REGISTER
+from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
 from councilgen.model.passage import Passage
@@ -56,7 +57,7 @@ class Domain:
         self.add(passage.message, passage.place, passage.kind.value, context)
 
 
-def domains(contents: Contents, register: Register, workspace: Workspace) -> Iterator[tuple[Domain, str]]:
+def domains(contents: Contents, register: Register, workspace: Workspace) -> Iterator[tuple[Domain, Tag]]:
     """Yield every domain of the project with the language that it is written in."""
     for domain in shared_domains(register, workspace):
         yield domain, "en"

@@ -17,7 +17,6 @@ from councilgen.i18n.catalogs import Catalog, Entry
 from councilgen.i18n.messages import Domain
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, UNSEEN, visible
-from councilgen.model.passage import Anchor
 
 Pseudo = Literal["long", "rtl"]
 PSEUDO: tuple[Pseudo, ...] = get_args(Pseudo)
@@ -97,6 +96,5 @@ def _catalog(domain: Domain, carrier: Carrier, pseudo: Pseudo) -> Catalog:
     entries = {}
     for key, message in domain.messages.items():
         strings = tuple(text(source, carrier.word) for source in (message.text, message.plural) if source)
-        anchors = (Anchor(0, 1, 1),)
-        entries[key] = Entry(message.text, message.plural, message.context, strings, False, f"pseudo-{pseudo}", anchors)
+        entries[key] = Entry(message.text, message.plural, message.context, strings, False, f"pseudo-{pseudo}")
     return Catalog(carrier.language, domain.name, entries)

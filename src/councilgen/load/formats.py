@@ -22,6 +22,7 @@ from councilgen.model.document import (
     Key,
     Numbering,
     ParagraphNumbers,
+    Requirement,
     Section,
     Session,
     Symbol,
@@ -206,6 +207,26 @@ PLAN = Either[tuple[Key, ...] | Prose](
 )
 
 
+def _required(values: dict[str, Requirement], _node: Mapping, _context: Context) -> dict[Tag, Requirement]:
+    others = values.get("*", "none")
+    return {tag: values.get(tag, others) for tag in LANGUAGES}
+
+
+STATE = OneOf(_words(Requirement), "a state of translations: none, translated or reviewed")
+REQUIRE = Either[dict[Tag, Requirement]](
+    scalar=As(STATE, lambda word, _node: dict.fromkeys(LANGUAGES, word)),
+    mapping=Record(
+        {
+            **{tag: Member(STATE, f"of translations into {language.autonym}") for tag, language in LANGUAGES.items()},
+            "*": Member(STATE, "of translations into the other languages"),
+        },
+        _required,
+        "a requirement",
+    ),
+    wanted="a state, or a mapping of languages to states",
+)
+
+
 def session_format(folder: str) -> Record[Session]:
     """Return the format of a session file in `content/<folder>`."""
 
@@ -217,6 +238,7 @@ def session_format(folder: str) -> Record[Session]:
             languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
             file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
+            require=values.get("require", {}),
         )  # fmt: skip
 
     return Record(
@@ -230,6 +252,9 @@ def session_format(folder: str) -> Record[Session]:
             "languages": Member(ListOf(LANGUAGE, "languages", 1), "the languages of issue; all six by default"),
             "template": Member(Line(r"[a-z0-9-]+", "the name of a folder of templates/", "council"), "its look"),
             "publisher": Member(MarkupLine(Kind.NAME), "who issues the documents"),
+            "require": Member(
+                REQUIRE, "how far translations have to be to be issued: translated, reviewed, or by language"
+            ),
             "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow: itu (default), un"),
         },

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -16,6 +17,7 @@ HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution"]
 House = Literal["itu", "un"]
+Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Session:
     file_names: Literal["plain", "published"]
     house: House  # whose typography its translations follow
     spans: dict[str, Span]
+    require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -42,17 +42,17 @@ class Cache:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def survey(self, inventory: Inventory) -> Survey | None:
+    def survey(self, inventory: Inventory, require: str) -> Survey | None:
         """Return what all documents share, if nothing of it has changed."""
-        return self._card(Survey, "survey", inventory, "")
+        return self._card(Survey, "survey", inventory, require)
 
     def document(self, file: str, inventory: Inventory, shared: str) -> DocumentCard | None:
         """Return the card of a document, if neither it nor what it shares has changed."""
         return self._card(DocumentCard, file, inventory, shared)
 
-    def keep_survey(self, survey: Survey) -> None:
+    def keep_survey(self, survey: Survey, require: str) -> None:
         """Remember what all documents share."""
-        self._keep(Survey, "survey", survey, "")
+        self._keep(Survey, "survey", survey, require)
 
     def keep_document(self, card: DocumentCard, shared: str) -> None:
         """Remember a document."""

@@ -16,6 +16,7 @@ from councilgen.proofing.inventory import Inventory
 from councilgen.workspace import CONTENT, LOCALES, REGISTER, TEMPLATES, Workspace
 
 if TYPE_CHECKING:
+    from councilgen.model.document import Requirement
     from councilgen.press.work import Kit
 
 _NUMBER = re.compile(rb"^document:[ \t]*[\"']?(?P<number>[^\s\"'#]+)", re.MULTILINE)
@@ -36,8 +37,9 @@ class Source:
 class Project:
     """The files of a project at one moment."""
 
-    def __init__(self, workspace: Workspace, cache: Cache) -> None:
+    def __init__(self, workspace: Workspace, cache: Cache, require: Requirement | None = None) -> None:
         self.workspace = workspace
+        self.require = require  # how far translations have to be, whatever the sessions say
         self.cache = cache
         self.inventory = Inventory(workspace)
         self._shared: dict[str, str] = {}
@@ -45,15 +47,15 @@ class Project:
     @cached_property
     def survey(self) -> Survey:
         """Return what all documents share, from the cache or by looking."""
-        known = self.cache.survey(self.inventory)
+        known = self.cache.survey(self.inventory, self.require or "")
         if known is not None:
             return known
         from councilgen.proofing.survey import survey
 
-        found = survey(self.workspace)
+        found = survey(self.workspace, self.require)
         if changed := self.inventory.changed(found.inputs):
             raise MachineError(f"{changed[0]} was changed while it was being built", "build again")
-        self.cache.keep_survey(found)
+        self.cache.keep_survey(found, self.require or "")
         return found
 
     @cached_property
@@ -80,7 +82,8 @@ class Project:
     def shared(self, folder: str) -> str:
         """Return the hash of all that a document of a session is made from besides its own files."""
         if folder not in self._shared:
-            marks = [f"{name} {self.inventory.mark(f'read {name}')}" for name in self._layout(folder)]
+            marks = [f"require {self.require}"]
+            marks += [f"{name} {self.inventory.mark(f'read {name}')}" for name in self._layout(folder)]
             marks += [f"{question} {mark}" for question, mark in self._catalogs(folder)]
             self._shared[folder] = sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
         return self._shared[folder]
@@ -119,5 +122,5 @@ class Project:
         names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
         names |= {name for each in templates for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
         files = {name: self.inventory.answer(name) for name in sorted(names)}
-        common = Common(files)
+        common = Common(files, self.require)
         return Kit(common, {each: stationery(common.workspace, each) for each in templates if printing})

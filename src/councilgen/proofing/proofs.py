@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from councilgen.blocks.model import Edition, Image
 from councilgen.checks.glyph_missing import glyph_missing
 from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
-from councilgen.i18n.catalogs import Catalog
+from councilgen.i18n.catalogs import STATES, Catalog, State
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
 from councilgen.i18n.places import INTERFACE, REGISTER, path
@@ -51,6 +52,18 @@ class Proof:
     def translated(self) -> int:
         """Return how many of the messages are translated."""
         return sum(self.catalog.find(message) is not None for message in self.messages)
+
+    @property
+    def reviewed(self) -> int:
+        """Return how many of the messages are reviewed."""
+        return sum(self.catalog.state(message) == "reviewed" for message in self.messages)
+
+    @property
+    def state(self) -> State | Literal["original"]:
+        """Return how far the weakest of the messages has come, or that there is nothing to translate."""
+        if self.document.language == self.document.original:
+            return "original"
+        return min((self.catalog.state(message) for message in self.messages), key=STATES.index, default="reviewed")
 
     @property
     def inputs(self) -> tuple[str, ...]:

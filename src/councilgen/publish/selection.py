@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from councilgen.errors import UsageError
 from councilgen.languages import Tag
+from councilgen.model.document import Requirement
 from councilgen.press.printing import FORMATS, Format
 from councilgen.press.project import Source
 
@@ -20,7 +21,7 @@ class Wanted:
     formats: tuple[Format, ...] = FORMATS
     shard: tuple[int, int] = (1, 1)  # the third of eight parts is (3, 8)
     warnings_fail: bool = False
-    strict: bool = False
+    require: Requirement | None = None  # whatever the sessions ask for
 
 
 def chosen(found: Sequence[Source], wanted: Wanted) -> list[Source]:

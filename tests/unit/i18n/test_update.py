@@ -92,3 +92,28 @@ def test_arabic_has_six_plural_forms() -> None:
     catalog = polib.pofile(updated(domain, "ar", None).decode())
     assert sorted(catalog[0].msgstr_plural) == list(range(6))
     assert "nplurals=6" in catalog.metadata["Plural-Forms"]
+
+
+def test_what_a_text_is_comes_from_its_source() -> None:
+    """A flag of a format that a tool has guessed goes, as msgmerge has it; one of a translator stays."""
+    data = updated(TWO, "fr", None).decode().replace("#: ", "#, no-wrap, python-format\n#: ", 1)
+    assert polib.pofile(updated(TWO, "fr", data.encode()).decode())[0].flags == ["no-wrap"]
+
+
+def test_a_plural_that_comes_or_goes_loses_no_word() -> None:
+    """The translation stays as the first form, to be confirmed."""
+    one, several = Domain("interface"), Domain("interface")
+    one.add("Annex", "templates/x", "")
+    several.add("Annex", "templates/x", "", plural="Annexes")
+    done = _translated(updated(one, "fr", None), {"Annex": "Annexe"})
+    entry = polib.pofile(updated(several, "fr", done).decode())[0]
+    assert (entry.msgstr_plural, entry.fuzzy) == ({0: "Annexe", 1: ""}, True)
+    back = polib.pofile(updated(one, "fr", updated(several, "fr", done)).decode())[0]
+    assert (back.msgstr, back.fuzzy) == ("Annexe", True)
+
+
+def test_a_translation_in_use_goes_before_one_put_away() -> None:
+    """A merge may leave the same text both in use and obsolete."""
+    done = _translated(updated(TWO, "fr", None), WORDS).decode()
+    both = f'{done}\n#~ msgid "A heading"\n#~ msgstr "Ancien"\n'
+    assert _entries(updated(TWO, "fr", both.encode()))["A heading"].msgstr == "Un titre"

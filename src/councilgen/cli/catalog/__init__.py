@@ -1,0 +1,1 @@
+"""`councilgen catalog`: one command a module."""

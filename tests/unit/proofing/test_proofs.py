@@ -1,0 +1,41 @@
+"""What a proof says of the translation that it was made from."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgen.i18n.places import path
+from councilgen.i18n.reviews import digest
+from councilgen.pipeline import read
+from councilgen.proofing.proofs import proofs
+from properties.texts import project
+
+WORDS = {"A title": "Un titre", "First": "Premier", "Text.": "Texte."}
+
+
+def _message(text: str, state: str) -> str:
+    marks = {"reviewed": f"# reviewed {digest('', text, '', (WORDS[text],))}\n", "fuzzy": "#, fuzzy\n"}
+    words = "" if state == "untranslated" else WORDS[text]
+    return f'\n{marks.get(state, "")}msgid "{text}"\nmsgstr "{words}"\n'
+
+
+@pytest.mark.parametrize(
+    ("states", "weakest", "translated", "reviewed"),
+    [
+        (("reviewed", "reviewed", "reviewed"), "reviewed", 3, 3),
+        (("reviewed", "translated", "reviewed"), "translated", 3, 2),
+        (("reviewed", "translated", "fuzzy"), "fuzzy", 2, 1),
+        (("untranslated", "fuzzy", "reviewed"), "untranslated", 1, 1),
+    ],
+)
+def test_a_proof_is_as_good_as_its_weakest_message(
+    states: tuple[str, ...], weakest: str, translated: int, reviewed: int
+) -> None:
+    """And the original is the original."""
+    messages = "".join(_message(text, state) for text, state in zip(WORDS, states, strict=True))
+    workspace = project("Text.", "en, fr", {path("fr", "t26/doc"): f'msgid ""\nmsgstr "Language: fr\\n"\n{messages}'})
+    subject, faults = read(workspace)
+    assert faults == []
+    english, french = proofs(workspace, subject, subject.contents.sessions[0], ())
+    assert (english.state, english.reviewed) == ("original", 0)
+    assert (french.state, french.translated, french.reviewed) == (weakest, translated, reviewed)
