@@ -20,7 +20,7 @@ RULE = Rule("CG143", "number-taken", "error", __doc__)
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
     seen: dict[Symbol, Document] = {}
-    for loaded, document in subject.documents():
+    for loaded, document in subject.issued():
         span = document.spans["document"]
         if document.symbol.session != loaded.session.code:
             message = f"{document.symbol} is not a number of session {loaded.session.code}"

@@ -32,6 +32,12 @@ class Subject:
             for document in loaded.documents:
                 yield loaded, document
 
+    def issued(self) -> Iterator[tuple[Loaded, Document]]:
+        """Yield every document and every list of documents with its session; a list has no catalog and no rows yet."""
+        for loaded in self.contents.sessions:
+            for document in loaded.issued:
+                yield loaded, document
+
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""
         for (_language, domain), catalog in self.catalogs.items():

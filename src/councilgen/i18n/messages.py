@@ -11,6 +11,7 @@ from jinja2.ext import babel_extract
 
 from councilgen.errors import CouncilgenError
 from councilgen.i18n.catalogs import INTERFACE, REGISTER
+from councilgen.load import listing
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
 from councilgen.model.passage import Passage
@@ -129,6 +130,8 @@ def _interface(register: Register, workspace: Workspace) -> Domain:
         for file in workspace.files(f"{TEMPLATES}/{folder}", ".j2"):
             for text, plural, context, comment in _template_messages(workspace, file):
                 domain.add(text, file, comment, context, plural)
+    for text, kind in listing.LABELS.items():
+        domain.add(text, listing.PLACE, kind.value, listing.CONTEXT)
     for (verb, about), phrase in register.actions.items():
         domain.add(phrase.message, phrase.place, "standard phrase", f"action {verb}, {about}")
     for key, phrase in register.finance.items():

@@ -17,24 +17,6 @@ ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution"]
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """One session of a council."""
-
-    code: str  # C26
-    name: Passage
-    place: str  # a key of the register
-    start: date
-    end: date
-    website: str
-    languages: tuple[Tag, ...]
-    folder: str  # of content/, and of build/
-    template: str
-    publisher: Passage | None
-    file_names: Literal["plain", "published"]
-    spans: dict[str, Span]
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
     """A document number, C26/INF/3(Rev.1)(Add.2)."""
@@ -87,6 +69,36 @@ class Key:
 
     name: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfDocuments:
+    """What a session says of the document that lists its documents; the rest of that document is made."""
+
+    symbol: Symbol
+    agenda_item: str
+    date: date
+    submitted_by: Key
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of a council."""
+
+    code: str  # C26
+    name: Passage
+    place: str  # a key of the register
+    start: date
+    end: date
+    website: str
+    languages: tuple[Tag, ...]
+    folder: str  # of content/, and of build/
+    template: str
+    publisher: Passage | None
+    file_names: Literal["plain", "published"]
+    spans: dict[str, Span]
+    list_of_documents: ListOfDocuments | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Joint:
         session, there = whole.session, self.sources
         paths = (
             f"{language}/{file_name(session, document.symbol, language, form)}"
-            for document in whole.documents
+            for document in whole.issued
             for language in session.languages
             for form in FORMATS
         )

@@ -11,6 +11,7 @@ from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.catalogs import INTERFACE, REGISTER, Catalog, path
+from councilgen.i18n.listing import gathered, listed, messages
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
 from councilgen.i18n.wording import Words
@@ -80,6 +81,22 @@ def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tu
             own = catalogs[language, document_domain(document, folder)]
             localised = localise(document, own)
             yield Proof(loaded, localised, compose(localised, setting), catalogs, tuple(passages(document)))
+        if loaded.listing is not None:
+            yield _of_listing(loaded, loaded.listing, subject, setting)
+
+
+def _of_listing(loaded: Loaded, listing: Document, subject: Subject, setting: Setting) -> Proof:
+    """Return the list of all documents of the session, wanted or not, in the language of `setting`."""
+    words, folder = setting.words, loaded.session.folder
+    documents = (
+        localise(document, subject.catalogs[words.language, document_domain(document, folder)])
+        for whole, document in subject.documents()
+        if whole.session.folder == folder
+    )
+    document = listed(listing, documents, words)
+    domain = document_domain(document, folder)
+    catalogs = {**subject.catalogs, (words.language, domain): gathered(document, domain)}
+    return Proof(loaded, document, compose(document, setting), catalogs, messages(document))
 
 
 def unsettable(proof: Proof) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from councilgen.load.project import Loaded
 from councilgen.publish import index, manifest
 from councilgen.publish.files import Shelf
 from councilgen.publish.finishing import finish
+from councilgen.publish.links import linked
 from councilgen.publish.manifest import Finished
 from councilgen.publish.names import FORMATS, file_name
 from councilgen.publish.press import printed, stationery
@@ -30,7 +31,7 @@ def publish(
     tasks = [(proof, form) for proof in proofs for form in wanted.formats]
     files: list[Finished] = []
     with closing(Shelf(folder)) as shelf:
-        made = printed([(proof.edition, form) for proof, form in tasks], look, wanted.jobs)
+        made = printed([(linked(proof, form), form) for proof, form in tasks], look, wanted.jobs)
         for (proof, form), data in zip(tasks, made, strict=True):
             finished = finish(proof, form, data)
             shelf.stage(finished.path, data)
@@ -72,7 +73,7 @@ def _kept(
     session, unread = whole.session, set(subject.contents.unread.values())
     wanted = {
         f"{language}/{file_name(session, document.symbol, language, form)}"
-        for document in whole.documents
+        for document in whole.issued
         for language in session.languages
         for form in FORMATS
     }
