@@ -41,7 +41,7 @@ def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
     contents, register = load(workspace), read_register(workspace)
     catalogs = _catalogs(workspace, contents)
     faults = [*contents.faults, *register.faults, *(fault for found in catalogs.values() for fault in found.faults)]
-    shared = {domain.name: domain for domain in shared_domains(register, workspace)}
+    shared = {domain.name: domain for domain in shared_domains(contents, register, workspace)}
     return Subject(contents, register, catalogs, shared), faults
 
 

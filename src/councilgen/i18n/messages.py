@@ -59,7 +59,7 @@ class Domain:
 
 def domains(contents: Contents, register: Register, workspace: Workspace) -> Iterator[tuple[Domain, str]]:
     """Yield every domain of the project with the language that it is written in."""
-    for domain in shared_domains(register, workspace):
+    for domain in shared_domains(contents, register, workspace):
         yield domain, "en"
     for loaded in contents.sessions:
         yield _session(loaded), "en"
@@ -67,9 +67,13 @@ def domains(contents: Contents, register: Register, workspace: Workspace) -> Ite
             yield _document(document, loaded), document.original
 
 
-def shared_domains(register: Register, workspace: Workspace) -> tuple[Domain, Domain]:
+def shared_domains(contents: Contents, register: Register, workspace: Workspace) -> tuple[Domain, Domain]:
     """Return what all documents share: the interface and the register."""
-    return _interface(register, workspace), _register(register)
+    interface = _interface(register, workspace)
+    if any(loaded.listing for loaded in contents.sessions):
+        for text, kind in listing.LABELS.items():
+            interface.add(text, listing.PLACE, kind.value, listing.CONTEXT)
+    return interface, _register(register)
 
 
 def document_domain(document: Document, folder: str) -> str:
@@ -130,8 +134,6 @@ def _interface(register: Register, workspace: Workspace) -> Domain:
         for file in workspace.files(f"{TEMPLATES}/{folder}", ".j2"):
             for text, plural, context, comment in _template_messages(workspace, file):
                 domain.add(text, file, comment, context, plural)
-    for text, kind in listing.LABELS.items():
-        domain.add(text, listing.PLACE, kind.value, listing.CONTEXT)
     for (verb, about), phrase in register.actions.items():
         domain.add(phrase.message, phrase.place, "standard phrase", f"action {verb}, {about}")
     for key, phrase in register.finance.items():

@@ -20,10 +20,12 @@ from councilgen.markup.inline import words
 from councilgen.model.document import Session
 from councilgen.model.words import plain
 from councilgen.publish.manifest import Finished
+from councilgen.publish.names import FORMATS
 from councilgen.workspace import Workspace
 
 INDEX = "index.html"
 TEMPLATE = "index.html.j2"
+_FORMATS: dict[str, int] = {form: place for place, form in enumerate(FORMATS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def page(workspace: Workspace, session: Session, files: Iterable[Finished], subj
     """
     order = {tag: place for place, tag in enumerate(session.languages)}
     known = [file for file in files if file.language in order]
-    known.sort(key=lambda file: (order[_tag(file)], file.symbol, file.path))
+    known.sort(key=lambda file: (order[_tag(file)], file.symbol, _FORMATS[file.format]))
     parts = [_part(session, tuple(found), subject, tag) for tag, found in groupby(known, key=_tag)]
     values = {"session": session, "parts": parts, "name": plain(words(session.name))}
     text = rendered(workspace, session.template, TEMPLATE, values)
