@@ -18,13 +18,16 @@ import pytest
 from councilgen.blocks.model import Edition
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import read
+from councilgen.publish.links import linked
 from councilgen.publish.proofs import proofs
 from councilgen.workspace import DiskWorkspace
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("content", "locales", "templates")
 # Session and name of every document; a test of its own says that there are no others.
-DOCUMENTS = (("c26", "C26-901"), ("c26", "C26-902"), ("demo", "DEMO26-1"))
+DOCUMENTS = (
+    ("c26", "C26-901"), ("c26", "C26-902"), ("c26", "C26-DT-901"), ("demo", "DEMO26-1"), ("demo", "DEMO26-DT-2"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,12 @@ class Built:
         workspace = DiskWorkspace(self.project)
         subject, _faults = read(workspace)
         found = [proof for loaded in subject.contents.sessions for proof in proofs(workspace, subject, loaded, ())]
-        return {proof.edition.symbol.replace("/", "-"): proof.edition for proof in found}
+        return {proof.edition.symbol.replace("/", "-"): linked(proof, "html") for proof in found}
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the project with its finished files: three documents, six languages, three formats."""
+    """Return the project with its finished files: five documents, six languages, three formats."""
     folder = _shared(tmp_path_factory) / "whole-project"
     with _alone(folder.with_suffix(".lock")):
         if not folder.exists():

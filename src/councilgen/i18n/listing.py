@@ -74,16 +74,16 @@ class _Writer:
         language = self._words.language
         author = document.submitted_by
         source = self._words.author(author.name, document.kind) if isinstance(author, Key) else author
-        yield self._plain(f"{document.symbol}-{LANGUAGES[language].letter}")
+        yield self._plain(f"{document.symbol}-{LANGUAGES[language].letter}", document)
         yield replace(document.title, kind=Kind.CELL)
         yield replace(source, kind=Kind.CELL)
-        yield self._plain(document.agenda_item) if document.agenda_item else None
+        yield self._plain(document.agenda_item, document) if document.agenda_item else None
         yield self._label(NAMES[document.original], Kind.CELL, CONTEXT_OF_LANGUAGES)
-        yield self._plain(dates.day(language, document.date))
+        yield self._plain(dates.day(language, document.date), document)
 
     def _label(self, text: str, kind: Kind, context: str = CONTEXT) -> Passage:
         return translated(label(text, kind, self._file), self._words.interface, context)
 
-    def _plain(self, text: str) -> Passage:
-        """Return what has nothing to translate."""
-        return replace(label(text, Kind.CELL, self._file), language=self._words.language, message="")
+    def _plain(self, text: str, document: Document) -> Passage:
+        """Return what has nothing to translate; it comes from the file of `document`."""
+        return replace(label(text, Kind.CELL, document.file), language=self._words.language, message="")
