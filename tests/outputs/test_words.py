@@ -30,6 +30,11 @@ LEFT_TO_RIGHT = [pair for pair in EVERYWHERE if not LANGUAGES[pair[1]].right_to_
 # shows both and the other its own again, and a bracket among Latin letters is the one it looked like among Arabic ones.
 LIMIT = "the engine gives a few Arabic letters twice and turns brackets round in the text behind the page"
 _MOST_DOUBLED = 6  # letters in a line
+# A list of documents is so short that it meets none of this.
+LIMITED = [
+    document if "-DT-" in document[1] else pytest.param(document, marks=pytest.mark.xfail(reason=LIMIT))
+    for document in DOCUMENTS
+]
 
 every_document = pytest.mark.parametrize(("document", "tag"), EVERYWHERE, ids=NAMES)
 
@@ -90,8 +95,7 @@ def test_arabic_pdf_and_web_say_the_same(built: Built, document: tuple[str, str]
 
 
 @unless_fribidi
-@pytest.mark.xfail(reason=LIMIT)
-@pytest.mark.parametrize("document", DOCUMENTS, ids=[name for _, name in DOCUMENTS])
+@pytest.mark.parametrize("document", LIMITED, ids=[name for _, name in DOCUMENTS])
 def test_arabic_pdf_has_the_very_letters(built: Built, document: tuple[str, str]) -> None:
     """What is copied from the PDF is what stands there."""
     said, said_in_notes = webpage.paragraphs(built.file(*document, "ar", "html"))
