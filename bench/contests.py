@@ -12,7 +12,7 @@ from bench.corpus import Specimen, specimens
 from bench.growth import enlarged
 from bench.rivals import Manuscript, hand_over, words_of_pandoc, words_of_typst
 from bench.share import Share
-from councilgen.press.printing import Format
+from councilgen.press.formats import Format
 from councilgen.render.docx import render_docx
 from councilgen.render.html import render_html
 from councilgen.render.pdf import render_pdf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache as remembered
@@ -14,7 +14,7 @@ from councilgen.errors import UsageError
 from councilgen.press.cache import Cache
 from councilgen.press.crew import Alone, Crew, Hands, Lost
 from councilgen.press.project import Project, Source
-from councilgen.press.proofreading import Needs, known_cards, proofread
+from councilgen.press.proofreading import Needs, known_cards, proofread, proofread_list
 from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
 from councilgen.proofing.cards import DocumentCard, Findings
@@ -22,12 +22,13 @@ from councilgen.publish.explaining import Memory
 from councilgen.publish.files import Shelf
 from councilgen.publish.plan import Piece, Plan
 from councilgen.publish.run import printed
-from councilgen.publish.selection import Wanted, chosen, rivals
+from councilgen.publish.selection import Wanted, chosen, listed_by, rivals
 from councilgen.publish.sets import Put, put
 from councilgen.workspace import Workspace
 
 if TYPE_CHECKING:
     from councilgen.checks.subject import Subject
+    from councilgen.languages import Tag
     from councilgen.load.project import Contents
     from councilgen.model.document import Requirement
     from councilgen.press.work import Done, Work
@@ -84,7 +85,7 @@ def findings(
     project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()), require)
     everything = list(project.sources)
     with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
-        cards = _read(project, everything, hands, spool, lambda _card: (), compose=compose)
+        cards = _read(project, everything, {}, hands, spool, _nothing, compose=compose)
     return _found(project, everything, cards)
 
 
@@ -103,12 +104,13 @@ def build(
     mine = chosen(project.sources, wanted)
     plan = Plan(project, output, wanted)
     with _working(project, crew or Alone(), printing=True) as hands, Spool() as spool:
-        others = _read(project, rivals(project.sources, mine), hands, spool, lambda _card: (), compose=True)
-        cards = _read(project, mine, hands, spool, plan.needs, compose=True)
-        found = _found(project, mine, others | cards)
+        listed = listed_by(project.sources, mine)
+        others = _read(project, [*listed, *rivals(project.sources, mine)], {}, hands, spool, _nothing, compose=True)
+        cards = _read(project, mine, others, hands, spool, plan.needs, compose=True)
+        found = _found(project, mine, others | cards, listed)
         if failed(found.faults, wanted.warnings_fail):
             return Outcome(found)
-        pieces = list(plan.pieces(cards[source.file] for source in mine))
+        pieces = list(plan.pieces(found.documents))
         if not pieces:
             raise UsageError("there is nothing to build", _why_nothing(wanted))
         reasons = _reasons(project, output, plan, pieces)
@@ -157,20 +159,40 @@ def _working(project: Project, crew: Crew, *, printing: bool) -> Iterator[Hands]
         yield _Hands(lambda: stack.enter_context(crew.at_work(project.kit(printing=printing))))
 
 
+def _nothing(_card: DocumentCard) -> tuple[Tag, ...]:
+    """Ask for no edition."""
+    return ()
+
+
 def _read(
-    project: Project, sources: list[Source], hands: Hands, spool: Spool, needs: Needs, *, compose: bool
-) -> dict[str, DocumentCard]:
-    """Return the cards of documents; those are read of which too little is known."""
-    known = known_cards(project, sources, needs)
-    unknown = [source for source in sources if source.file not in known]
-    return known | (proofread(project, unknown, hands, spool, needs, compose=compose) if unknown else {})
+    project: Project, sources: list[Source], others: Mapping[str, DocumentCard], hands: Hands, spool: Spool,
+    needs: Needs, *, compose: bool,
+) -> dict[str, DocumentCard]:  # fmt: skip
+    """Return the cards of documents; those are read of which too little is known, lists after what they list."""
+    documents = [source for source in sources if not source.listing]
+    known = known_cards(project, documents, needs)
+    unknown = [source for source in documents if source.file not in known]
+    cards = known | (proofread(project, unknown, hands, spool, needs, compose=compose) if unknown else {})
+    for source in sources:
+        if source.listing and compose and not failed(project.survey.faults):
+            folder = [each.file for each in project.sources if each.folder == source.folder and not each.listing]
+            listed = [card for card in map({**others, **cards}.get, folder) if card is not None]
+            if not any(failed(card.faults) for card in listed):
+                cards[source.file] = proofread_list(project, source, listed, hands, spool, needs)
+    return cards
 
 
-def _found(project: Project, sources: list[Source], cards: Mapping[str, DocumentCard]) -> Findings:
-    """Return the faults of documents and of what they share; `cards` may be of more documents, to be compared with."""
-    mine = tuple(cards[source.file] for source in sources)
-    faults = sorted({*project.survey.faults, *_faults(project, mine, cards)}, key=lambda fault: fault.order)
-    return Findings(tuple(faults), project.survey.sessions, mine, project.checked(mine))
+def _found(
+    project: Project, sources: list[Source], cards: Mapping[str, DocumentCard], listed: Iterable[Source] = ()
+) -> Findings:
+    """Return the faults of documents and of what they share; `cards` may be of more documents, to be compared with.
+
+    A fault of a document that is `listed` by one of the others is a fault of the list.
+    """
+    mine = tuple(cards[source.file] for source in sources if source.file in cards)
+    concerned = (*mine, *(cards[source.file] for source in listed))
+    faults = sorted({*project.survey.faults, *_faults(project, concerned, cards)}, key=lambda fault: fault.order)
+    return Findings(tuple(faults), project.survey.sessions, mine, project.checked(concerned))
 
 
 def _faults(
@@ -178,12 +200,16 @@ def _faults(
 ) -> Iterator[Diagnostic]:
     for card in mine:
         yield from card.faults
-    read_ones = [cards[source.file] for source in project.sources if source.file in cards]
+    read_ones = [cards[source.file] for source in project.sources if source.file in cards and not source.listing]
     numbers = [(card.symbol, card.span) for card in read_ones if card.symbol and card.span]
+    lists = ((session.list_symbol, session.list_span) for session in project.survey.sessions)
+    numbers += [(symbol, span) for symbol, span in lists if symbol and span]
     if len({symbol for symbol, _span in numbers}) < len(numbers):
         from councilgen.checks.number_taken import taken
 
+        folders = {card.folder for card in mine}
         own = {card.file for card in mine}
+        own |= {each.list_span.file for each in project.survey.sessions if each.list_span and each.folder in folders}
         yield from (fault for fault in taken(numbers) if fault.span.file in own)
 
 

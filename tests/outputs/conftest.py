@@ -17,14 +17,20 @@ import pytest
 
 from councilgen.blocks.model import Edition
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.pipeline import read
-from councilgen.proofing.proofs import proofs
+from councilgen.press.cache import Cache
+from councilgen.press.links import linked
+from councilgen.press.project import Project
+from councilgen.press.store import Nowhere
+from councilgen.proofing.lists import Listing, read_list
+from councilgen.proofing.reading import own_files, read
 from councilgen.workspace import DiskWorkspace
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("content", "locales", "templates")
 # Session and name of every document; a test of its own says that there are no others.
-DOCUMENTS = (("c26", "C26-901"), ("c26", "C26-902"), ("demo", "DEMO26-1"))
+DOCUMENTS = (
+    ("c26", "C26-901"), ("c26", "C26-902"), ("c26", "C26-DT-901"), ("demo", "DEMO26-1"), ("demo", "DEMO26-DT-2"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,15 +54,25 @@ class Built:
 
     @cached_property
     def _editions(self) -> dict[str, Edition]:
-        workspace = DiskWorkspace(self.project)
-        subject, _faults = read(workspace)
-        found = [proof for loaded in subject.contents.sessions for proof in proofs(workspace, subject, loaded, ())]
-        return {proof.edition.symbol.replace("/", "-"): proof.edition for proof in found}
+        project = Project(DiskWorkspace(self.project), Cache(Nowhere()))
+        common = project.kit(printing=False).common
+        found: list[Edition] = []
+        for session in project.survey.sessions:
+            cards = []
+            for source in (each for each in project.sources if each.folder == session.folder and not each.listing):
+                reading = own_files(project.inventory, source.file, source.folder, session.languages, ())
+                done = read(common, reading.asking(session.languages, compose=True))
+                found += done.editions
+                cards.append(done.card)
+            for source in (each for each in project.sources if each.folder == session.folder and each.listing):
+                done = read_list(common, Listing(source.file, source.folder, tuple(cards), session.languages))
+                found += [linked(edition, session, "html") for edition in done.editions]
+        return {edition.symbol.replace("/", "-"): edition for edition in found}
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the project with its finished files: three documents, six languages, three formats."""
+    """Return the project with its finished files: five documents, six languages, three formats."""
     folder = _shared(tmp_path_factory) / "whole-project"
     with _alone(folder.with_suffix(".lock")):
         if not folder.exists():

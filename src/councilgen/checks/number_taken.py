@@ -19,7 +19,7 @@ RULE = Rule("CG143", "number-taken", "error", __doc__)
 
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
-    for loaded, document in subject.documents():
+    for loaded, document in subject.issued():
         if document.symbol.session != loaded.session.code:
             message = f"{document.symbol} is not a number of session {loaded.session.code}"
             hint = f"begin it with {loaded.session.code}/, or move the file to the folder of its session"

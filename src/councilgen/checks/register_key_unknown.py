@@ -26,7 +26,7 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
     for loaded in subject.contents.sessions:
         session = loaded.session
         yield from _missing(session.place, session.spans["place"], register.places, "place", "places")
-        for document in loaded.documents:
+        for document in loaded.issued:
             yield from _of_document(document, register)
 
 

@@ -58,6 +58,12 @@ class Subject:
         sessions = (loaded.session for loaded in self.contents.sessions)
         return frozenset(each.require.get(language, "none") for each in sessions if language in each.languages)
 
+    def issued(self) -> Iterator[tuple[Loaded, Document]]:
+        """Yield every document and every list of documents with its session; a list has no catalog and no rows yet."""
+        for loaded in self.contents.sessions:
+            for document in loaded.issued:
+                yield loaded, document
+
     def pairs(self) -> Iterator[Pair]:
         """Yield every text with its translation into each language that has one; catalog by catalog."""
         context = _Context(

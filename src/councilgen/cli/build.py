@@ -16,7 +16,7 @@ from councilgen.cli.summarising import summarise, summary_option
 from councilgen.i18n.pseudo import PSEUDO
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Requirement
-from councilgen.press.printing import FORMATS, Format
+from councilgen.press.formats import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
 
 if TYPE_CHECKING:

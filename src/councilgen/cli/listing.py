@@ -28,7 +28,7 @@ def command(root: Path, form: str) -> int:
             "title": plain(words(document.title)),
         }
         for loaded in contents.sessions
-        for document in sorted(loaded.documents, key=lambda found: found.symbol)
+        for document in sorted(loaded.issued, key=lambda found: found.symbol)
     ]  # fmt: skip
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -175,7 +175,8 @@ class _Sides:
         entry = self.catalog.entries.get(("", text.message))
         row = Row(
             source=self.ours.line(text), target=NOTHING, number=number, line=text.anchors[0].line,
-            heading=text.kind in (Kind.TITLE, Kind.HEADING), id=message_id("", text.message), state="untranslated" if entry is None else entry.state,
+            heading=text.kind in (Kind.TITLE, Kind.HEADING), id=message_id("", text.message),
+            state="untranslated" if entry is None else entry.state,
             file=text.file.rpartition("/")[2] if text.file != self.document.file else "",
         )  # fmt: skip
         return row if entry is None else self._beside(row, text, entry)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -51,12 +53,18 @@ def environment(workspace: Workspace, name: str) -> Environment:
         auto_reload=False,
     )
     found.filters["address"] = address
+    found.filters["policy_hash"] = policy_hash
     return found
 
 
 def address(url: str) -> str:
     """Return a web address as it is read aloud: without the scheme and a slash at its end."""
     return url.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def policy_hash(script: str) -> str:
+    """Return what a page's Content-Security-Policy says of the one script that it allows."""
+    return "sha256-" + b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
 
 
 def rendered(workspace: Workspace, folder: str, name: str, values: Mapping[str, Any]) -> str:

@@ -237,6 +237,8 @@ class Writer:
 
     def _widths(self, grid: Grid) -> str:
         """Return the columns' shares of the line: by their longest words up to a limit, so that none is starved."""
+        if grid.widths:
+            return " ".join(f"{width:.4f}" for width in grid.widths)
         columns = zip(*grid.head, *grid.body, strict=True)
         lengths = [max(_NARROWEST, *(min(_WIDEST, self._length(cell)) for cell in column)) for column in columns]
         return " ".join(f"{length / sum(lengths):.4f}" for length in lengths)

@@ -12,6 +12,7 @@ from jinja2.ext import babel_extract
 from councilgen.errors import CouncilgenError
 from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
+from councilgen.load import listing
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document
 from councilgen.model.passage import Passage
@@ -59,7 +60,7 @@ class Domain:
 
 def domains(contents: Contents, register: Register, workspace: Workspace) -> Iterator[tuple[Domain, Tag]]:
     """Yield every domain of the project with the language that it is written in."""
-    for domain in shared_domains(register, workspace):
+    for domain in shared_domains(contents, register, workspace):
         yield domain, "en"
     for loaded in contents.sessions:
         yield _session(loaded), "en"
@@ -67,9 +68,13 @@ def domains(contents: Contents, register: Register, workspace: Workspace) -> Ite
             yield _document(document, loaded), document.original
 
 
-def shared_domains(register: Register, workspace: Workspace) -> tuple[Domain, Domain]:
+def shared_domains(contents: Contents, register: Register, workspace: Workspace) -> tuple[Domain, Domain]:
     """Return what all documents share: the interface and the register."""
-    return _interface(register, workspace), _register(register)
+    interface = _interface(register, workspace)
+    if any(loaded.listing for loaded in contents.sessions):
+        for text, kind in listing.LABELS.items():
+            interface.add(text, listing.PLACE, kind.value, listing.CONTEXT)
+    return interface, _register(register)
 
 
 def document_domain(document: Document, folder: str) -> str:

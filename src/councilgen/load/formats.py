@@ -20,6 +20,7 @@ from councilgen.model.document import (
     HeadingNumbers,
     House,
     Key,
+    ListOfDocuments,
     Numbering,
     ParagraphNumbers,
     Requirement,
@@ -35,6 +36,7 @@ OBJECTS = ("this document", "this report")
 COVER = MarkupText(cover=True)
 ID = Line(r"[a-z][a-z0-9-]{0,59}", "an id (small letters, digits, hyphens)", "background")
 LANGUAGE = OneOf(tuple(LANGUAGES), "one of the six languages")
+AGENDA_ITEM = Line(r"[A-Z]{2,4} \d{1,2}(\.\d{1,2})?", "an agenda item", "PL 1.4")
 ORIENTATION = OneOf(get_args(Orientation), "portrait or landscape")
 
 
@@ -147,7 +149,7 @@ def document_format(file: str, name: str) -> Record[Document]:
     return Record(
         {
             "document": Member(SYMBOL, "the document's number, unique in the session", True),
-            "agenda_item": Member(Line(r"[A-Z]{2,4} \d{1,2}(\.\d{1,2})?", "an agenda item", "PL 1.4"), "agenda item"),
+            "agenda_item": Member(AGENDA_ITEM, "agenda item"),
             "date": Member(Day(), "the day of issue", True),
             "original": Member(LANGUAGE, "the language this file is written in", True),
             "kind": Member(OneOf(_words(DocumentKind), "a kind of document"), "report (default), note, contribution"),
@@ -227,6 +229,24 @@ REQUIRE = Either[dict[Tag, Requirement]](
 )
 
 
+def _list_of_documents(values: dict[str, Any], node: Mapping, _context: Context) -> ListOfDocuments:
+    span = _spans(node)["document"]
+    item = values.get("agenda_item", "")
+    return ListOfDocuments(values["document"], item, values["date"], values["submitted_by"], span)
+
+
+LIST_OF_DOCUMENTS = Record(
+    {
+        "document": Member(SYMBOL, "its number, unique in the session", True),
+        "agenda_item": Member(AGENDA_ITEM, "agenda item"),
+        "date": Member(Day(), "the day of issue", True),
+        "submitted_by": Member(RegisterKey("secretary-general"), "a key of register/offices.yaml", True),
+    },
+    _list_of_documents,
+    "list of documents",
+)
+
+
 def session_format(folder: str) -> Record[Session]:
     """Return the format of a session file in `content/<folder>`."""
 
@@ -238,7 +258,7 @@ def session_format(folder: str) -> Record[Session]:
             languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
             file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
-            require=values.get("require", {}),
+            require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
         )  # fmt: skip
 
     return Record(
@@ -257,6 +277,7 @@ def session_format(folder: str) -> Record[Session]:
             ),
             "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow: itu (default), un"),
+            "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
         },
         build,
         "a session",

@@ -14,6 +14,7 @@ from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context, Shape
 from councilgen.load.formats import document_format, session_format
 from councilgen.load.images import Scan, picture
+from councilgen.load.listing import listing
 from councilgen.load.nodes import Mapping, Node, Scalar, nodes, read_whole
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
@@ -31,6 +32,12 @@ class Loaded:
 
     session: Session
     documents: tuple[Document, ...]
+    listing: Document | None = None  # the list of the session's documents, without its rows
+
+    @property
+    def issued(self) -> tuple[Document, ...]:
+        """Return the documents, and the list of them."""
+        return (*self.documents, self.listing) if self.listing else self.documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class _Loader:
         found = self._read(own, session_format(folder), "en")
         documents = [self._document(file) for file in files if file != own and self._wanted(file)]
         kept = tuple(document for document in documents if document is not None)
-        return [Loaded(found, kept)] if found is not None else []
+        return [Loaded(found, kept, listing(found, own))] if found is not None else []
 
     def _wanted(self, file: str) -> bool:
         return self.only is None or file in self.only

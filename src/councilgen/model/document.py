@@ -20,26 +20,6 @@ House = Literal["itu", "un"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """One session of a council."""
-
-    code: str  # C26
-    name: Passage
-    place: str  # a key of the register
-    start: date
-    end: date
-    website: str
-    languages: tuple[Tag, ...]
-    folder: str  # of content/, and of build/
-    template: str
-    publisher: Passage | None
-    file_names: Literal["plain", "published"]
-    house: House  # whose typography its translations follow
-    spans: dict[str, Span]
-    require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
     """A document number, C26/INF/3(Rev.1)(Add.2)."""
@@ -92,6 +72,38 @@ class Key:
 
     name: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfDocuments:
+    """What a session says of the document that lists its documents; the rest of that document is made."""
+
+    symbol: Symbol
+    agenda_item: str
+    date: date
+    submitted_by: Key
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of a council."""
+
+    code: str  # C26
+    name: Passage
+    place: str  # a key of the register
+    start: date
+    end: date
+    website: str
+    languages: tuple[Tag, ...]
+    folder: str  # of content/, and of build/
+    template: str
+    publisher: Passage | None
+    file_names: Literal["plain", "published"]
+    house: House  # whose typography its translations follow
+    spans: dict[str, Span]
+    list_of_documents: ListOfDocuments | None = None
+    require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
 
 
 @dataclass(frozen=True, slots=True)

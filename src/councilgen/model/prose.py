@@ -67,6 +67,7 @@ class Grid:
     caption: Passage | None
     units: Passage | None
     orientation: Orientation
+    widths: tuple[float, ...] = ()  # shares of the line; chosen by the words of the columns where there are none
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from councilgen.diagnostics.model import Diagnostic
-from councilgen.press.printing import LOOKS, Format
+from councilgen.press.formats import Format
+from councilgen.press.printing import LOOKS
 from councilgen.press.store import DiskStore, Store
 from councilgen.press.toolchain import toolchain
 from councilgen.proofing.cards import DocumentCard, Survey
@@ -57,6 +58,16 @@ class Cache:
     def keep_document(self, card: DocumentCard, shared: str) -> None:
         """Remember a document."""
         self._keep(DocumentCard, card.file, card, shared)
+
+    def listing(self, key: str) -> DocumentCard | None:
+        """Return the card of a list of documents that says just this."""
+        found: DocumentCard | None = _decoded(DocumentCard, self._store.get(_path("cards", key)))
+        return None if found is None else replace(found, faults=_with_manuals(found.faults))
+
+    def keep_listing(self, key: str, card: DocumentCard) -> None:
+        """Remember a list of documents."""
+        kept = replace(card, faults=_without_manuals(card.faults), inputs={})
+        self._store.put(_path("cards", key), msgspec.json.encode(kept))
 
     def known_inputs(self, file: str, shared: str) -> set[str]:
         """Return the files that a document named when it was last read."""
@@ -110,9 +121,9 @@ def print_key(edition: str, template: str, form: Format, inventory: Inventory) -
     return _key("print", edition, form, inventory.mark(f"read {TEMPLATES}/{template}/{LOOKS[form]}"))
 
 
-def page_key(*parts: str) -> str:
-    """Return the key of a file that is made of the whole set."""
-    return _key("page", *parts)
+def set_key(*parts: str) -> str:
+    """Return the key of what is made of a whole set."""
+    return _key("set", *parts)
 
 
 def _key(*parts: str) -> str:

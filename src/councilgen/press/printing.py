@@ -6,16 +6,15 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
 
 from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
+from councilgen.press.formats import Format
+from councilgen.press.links import linked
+from councilgen.press.names import Named
 from councilgen.proofing.inventory import answered
 from councilgen.render.stationery import Stationery
 from councilgen.workspace import TEMPLATES, Workspace
-
-Format = Literal["docx", "pdf", "html"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 _CURE = "a template has document.html.j2, labels.html.j2, reference.docx, print.css and screen.css"
 # What a format takes from the template.
@@ -30,6 +29,7 @@ class Printing:
     template: str
     formats: tuple[Format, ...]
     size: int  # how long it takes, roughly and without a unit
+    listing: Named | None = None  # of a list of documents: whose files its numbers lead to
 
 
 def stationery(workspace: Workspace, template: str) -> Stationery:
@@ -59,7 +59,8 @@ def printed(looks: Mapping[str, Stationery], printing: Printing) -> tuple[tuple[
     """
     packed = printing.edition if isinstance(printing.edition, bytes) else printing.edition.read_bytes()
     edition: Edition = pickle.loads(packed)  # noqa: S301  # what `pack` made, in this very run
-    files = (_file(edition, looks[printing.template], form) for form in printing.formats)
+    look, listing = looks[printing.template], printing.listing
+    files = (_file(linked(edition, listing, form) if listing else edition, look, form) for form in printing.formats)
     return tuple((data, _pages(form, data)) for form, data in zip(printing.formats, files, strict=True))
 
 

@@ -32,6 +32,7 @@ class Source:
     folder: str  # of its session
     number: str  # as the file states it at first sight; empty where it does not
     size: int  # bytes
+    listing: bool = False  # the list of a session's documents, which the session's own file asks for
 
 
 class Project:
@@ -60,14 +61,17 @@ class Project:
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        """Return the files of all documents, session by session."""
-        folders = {session.folder: f"{CONTENT}/{session.folder}" for session in self.survey.sessions}
-        return tuple(
-            self._source(file, name)
-            for name, folder in folders.items()
-            for file in self.inventory.listed(folder, ".yaml")
-            if file != f"{folder}/session.yaml"
-        )
+        """Return the files of all documents, session by session, the list of them at the end."""
+        return tuple(source for session in self.survey.sessions for source in self._of_session(session))
+
+    def _of_session(self, session: SessionCard) -> Iterator[Source]:
+        folder = f"{CONTENT}/{session.folder}"
+        own = f"{folder}/session.yaml"
+        for file in self.inventory.listed(folder, ".yaml"):
+            if file != own:
+                yield self._source(file, session.folder)
+        if session.list_symbol is not None:
+            yield Source(own, session.folder, str(session.list_symbol), 0, listing=True)
 
     def _source(self, file: str, folder: str) -> Source:
         content = self.inventory.answer(file).content

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from hashlib import sha256
 
 from councilgen.diagnostics.model import failed
 from councilgen.errors import MachineError
 from councilgen.languages import Tag
+from councilgen.press.cache import set_key
 from councilgen.press.crew import Hands, Lost
 from councilgen.press.project import Project, Source
 from councilgen.press.spool import Spool
@@ -55,3 +58,30 @@ def proofread(
                 spool.put(reading.file, language, done.editions[language])
         readings = again
     return cards
+
+
+def proofread_list(
+    project: Project, source: Source, listed: list[DocumentCard], hands: Hands, spool: Spool, needs: Needs
+) -> DocumentCard:
+    """Return the card of a list of documents, which is made again if it says something else than before."""
+    said = [
+        (card.number, card.agenda_item, card.date, card.original, [(e.heading, e.source) for e in card.editions])
+        for card in listed
+    ]
+    words = sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()
+    key = set_key("list", project.shared(source.folder), project.inventory.mark(f"read {source.file}"), words)
+    inputs = {question: mark for card in listed for question, mark in card.inputs.items()}
+    known = project.cache.listing(key)
+    if known is not None and not needs(known):
+        return replace(known, inputs=inputs)
+    from councilgen.press.work import Proofread
+    from councilgen.proofing.lists import Listing
+
+    languages = project.session(source.folder).languages
+    ((_place, done),) = hands.do([Listing(source.file, source.folder, tuple(listed), languages)])
+    if not isinstance(done, Proofread):
+        raise MachineError(f"the list {source.number} could not be made", "see the system's log; build again")
+    project.cache.keep_listing(key, done.card)
+    for language in needs(done.card):
+        spool.put(source.file, language, done.editions[language])
+    return done.card

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from councilgen.languages import Tag
 from councilgen.press.printing import Printing, pack, printed
 from councilgen.proofing.cards import DocumentCard
-from councilgen.proofing.reading import Common, Reading, read
+from councilgen.proofing.lists import Listing, read_list
+from councilgen.proofing.reading import Common, Read, Reading, read
 from councilgen.render.stationery import Stationery
 
 
@@ -36,7 +37,7 @@ class Files:
     files: tuple[tuple[bytes, int | None], ...]
 
 
-Work = Reading | Printing
+Work = Reading | Listing | Printing
 Done = Proofread | Files
 
 
@@ -44,8 +45,13 @@ def do(kit: Kit, work: Work) -> Done:
     """Return what comes of a piece of work."""
     match work:
         case Reading():
-            found = read(kit.common, work)
-            editions = {edition.language.tag: pack(edition) for edition in found.editions}
-            return Proofread(found.card, found.missed, editions)
+            return _proofread(read(kit.common, work))
+        case Listing():
+            return _proofread(read_list(kit.common, work))
         case Printing():
             return Files(printed(kit.looks, work))
+
+
+def _proofread(found: Read) -> Proofread:
+    editions = {edition.language.tag: pack(edition) for edition in found.editions}
+    return Proofread(found.card, found.missed, editions)

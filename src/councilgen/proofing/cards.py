@@ -11,6 +11,15 @@ from councilgen.model.document import Symbol
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A text of a document that a list of documents repeats: its Markdown, and what catalogs know it by."""
+
+    markup: str
+    language: Tag
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditionCard:
     """A document in one language."""
 
@@ -21,6 +30,8 @@ class EditionCard:
     words: int
     messages: int  # texts to translate; 0 in the language of the original
     translated: int
+    heading: Label | None = None  # the title with its markup
+    source: Label | None = None  # who submits it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,8 @@ class SessionCard:
     languages: tuple[Tag, ...]
     template: str
     file_names: Literal["plain", "published"]
+    list_symbol: Symbol | None = None  # of the list of its documents, if one is wanted
+    list_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

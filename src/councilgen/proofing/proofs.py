@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,16 +12,18 @@ from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.catalogs import STATES, Catalog, State
+from councilgen.i18n.listing import Listed, gathered, listed, messages
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
 from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.i18n.wording import Words
 from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Loaded
-from councilgen.model.document import Document
+from councilgen.model.document import Document, Key
 from councilgen.model.passage import Passage
 from councilgen.model.prose import Listing, Picture, ProseBlock, Quote
 from councilgen.model.walk import passages
+from councilgen.register.model import Register
 from councilgen.render.fonts import uncovered
 from councilgen.workspace import CONTENT, Workspace
 
@@ -35,6 +37,7 @@ class Proof:
     edition: Edition
     catalogs: Mapping[tuple[Tag, str], Catalog]
     originals: tuple[Passage, ...]
+    register: Register
 
     @property
     def catalog(self) -> Catalog:
@@ -57,6 +60,14 @@ class Proof:
     def reviewed(self) -> int:
         """Return how many of the messages are reviewed."""
         return sum(self.catalog.state(message) == "reviewed" for message in self.messages)
+
+    @property
+    def source(self) -> Passage:
+        """Return who submits the document, worded in its language."""
+        author = self.document.submitted_by
+        if not isinstance(author, Key):
+            return author
+        return Words(self.register, self.document.language, self.catalogs).author(author.name, self.document.kind)
 
     @property
     def state(self) -> State | Literal["original"]:
@@ -90,7 +101,26 @@ def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tu
         for document in loaded.documents:
             own = catalogs[language, document_domain(document, folder)]
             localised = localise(document, own)
-            yield Proof(loaded, localised, compose(localised, setting), catalogs, tuple(passages(document)))
+            yield Proof(
+                loaded, localised, compose(localised, setting), catalogs, tuple(passages(document)), subject.register
+            )
+
+
+def proofs_of_list(
+    workspace: Workspace, subject: Subject, loaded: Loaded, rows: Callable[[Tag], Iterable[Listed]]
+) -> Iterator[Proof]:
+    """Yield the list of a session's documents in its languages; `rows` are what it says of them in one."""
+    if loaded.listing is None:
+        return
+    folder = loaded.session.folder
+    for language in loaded.session.languages:
+        words = Words(subject.register, language, subject.catalogs)
+        session = localise_session(loaded.session, subject.catalogs[language, session_domain(folder)])
+        document = listed(loaded.listing, rows(language), words)
+        domain = document_domain(document, folder)
+        catalogs = {**subject.catalogs, (language, domain): gathered(document, domain)}
+        edition = compose(document, Setting(session, words, {}, workspace))
+        yield Proof(loaded, document, edition, catalogs, messages(document), subject.register)
 
 
 def pictures(subject: Subject) -> dict[str, Image]:

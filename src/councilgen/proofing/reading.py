@@ -20,9 +20,10 @@ from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Contents, Loaded, load
 from councilgen.markup.inline import words
 from councilgen.model.document import Document, Requirement
+from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 from councilgen.model.words import plain
-from councilgen.proofing.cards import DocumentCard, EditionCard
+from councilgen.proofing.cards import DocumentCard, EditionCard, Label
 from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
 from councilgen.proofing.parity import uneven
@@ -120,7 +121,7 @@ def read(common: Common, reading: Reading) -> Read:
         if reading.compose and not failed(faults):
             found = list(proofs(common.workspace, subject, loaded, ()))
             faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
-        card = _filled(card, document, tuple(map(_edition, found)) or tuple(_uncomposed(subject, loaded, document)))
+        card = filled(card, document, tuple(map(edition_card, found)) or tuple(_uncomposed(subject, loaded, document)))
     card = replace(card, faults=tuple(_own(faults, reading)))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
     return Read(card, frozenset(project.missed), asked)
@@ -147,7 +148,8 @@ def _own(faults: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
     return sorted(own, key=lambda fault: fault.order)
 
 
-def _filled(card: DocumentCard, document: Document, editions: tuple[EditionCard, ...]) -> DocumentCard:
+def filled(card: DocumentCard, document: Document, editions: tuple[EditionCard, ...]) -> DocumentCard:
+    """Return a card with what a document says of itself."""
     return replace(
         card, number=str(document.symbol), symbol=document.symbol, span=document.spans["document"],
         title=plain(words(document.title)), agenda_item=document.agenda_item, date=document.date.isoformat(),
@@ -155,12 +157,18 @@ def _filled(card: DocumentCard, document: Document, editions: tuple[EditionCard,
     )  # fmt: skip
 
 
-def _edition(proof: Proof) -> EditionCard:
+def edition_card(proof: Proof) -> EditionCard:
+    """Return what is to be known of an edition."""
     return EditionCard(
         language=proof.document.language, digest=edition_digest(proof.edition),
         title=plain(words(proof.document.title)), title_language=proof.document.title.language,
         words=word_count(proof.edition), messages=len(proof.messages), translated=proof.translated,
+        heading=_label(proof.document.title), source=_label(proof.source),
     )  # fmt: skip
+
+
+def _label(text: Passage) -> Label:
+    return Label(text.markup, text.language, text.message)
 
 
 def _uncomposed(subject: Subject, loaded: Loaded, document: Document) -> Iterator[EditionCard]:

@@ -22,7 +22,7 @@ from councilgen.workspace import Workspace
 def gathered(workspace: Workspace, only: Container[str] | None = None) -> Subject:
     """Return a project as it was read, with all of its documents or with `only` some."""
     contents, register = load(workspace, only), read_register(workspace)
-    shared = {domain.name: domain for domain in shared_domains(register, workspace)}
+    shared = {domain.name: domain for domain in shared_domains(contents, register, workspace)}
     return Subject(contents, register, _catalogs(workspace, contents), shared)
 
 
@@ -59,4 +59,8 @@ def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str],
 
 def _card(loaded: Loaded) -> SessionCard:
     session = loaded.session
-    return SessionCard(session.folder, session.code, session.languages, session.template, session.file_names)
+    listing = session.list_of_documents
+    return SessionCard(
+        session.folder, session.code, session.languages, session.template, session.file_names,
+        listing.symbol if listing else None, listing.span if listing else None,
+    )  # fmt: skip

@@ -26,10 +26,11 @@ from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Loaded
 from councilgen.model.walk import passages, with_passages
-from councilgen.press.printing import FORMATS, Format, Printing, pack, printed, stationery
+from councilgen.press.formats import FORMATS, Format
+from councilgen.press.names import copy_name
+from councilgen.press.printing import Printing, pack, printed, stationery
 from councilgen.proofing.proofs import pictures
 from councilgen.publish.files import Shelf
-from councilgen.publish.names import copy_name
 from councilgen.workspace import Workspace
 
 REVIEW = "review"

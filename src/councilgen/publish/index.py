@@ -1,8 +1,8 @@
-"""The page of a set: every document in every language, with its files."""
+"""The page of a set: every document in every language, with its files, as the manifest lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,16 +13,18 @@ from councilgen.compose.template import gettext_functions, rendered
 from councilgen.i18n import dates
 from councilgen.i18n.localise import localise_session
 from councilgen.i18n.messages import session_domain
+from councilgen.i18n.numbers import number as grouped
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Language, Tag
 from councilgen.markup.inline import words
-from councilgen.model.document import Session, Symbol
+from councilgen.model.document import Session
 from councilgen.model.words import plain
+from councilgen.press.formats import FORMATS
 from councilgen.publish.manifest import Finished
 from councilgen.workspace import Workspace
 
-_LAST = Symbol("\uffff", "", 0)
 TEMPLATE = "index.html.j2"
+_FORMATS: dict[str, int] = {form: place for place, form in enumerate(FORMATS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,20 @@ class Row:
     title: str
     title_language: Language
     date: str
+    day: str  # the date as machines read it
     files: tuple[Finished, ...]
+    state: str
     percent: int  # translated
 
     @property
     def complete(self) -> bool:
         """Say whether every text is in the language."""
-        return self.percent == 100
+        return self.state in {"original", "translated"}
+
+    @property
+    def original(self) -> bool:
+        """Say whether the document was written in the language."""
+        return self.state == "original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +63,56 @@ class Part:
     rows: tuple[Row, ...]
     gettext: dict[str, object]
 
+    @property
+    def agenda_items(self) -> tuple[str, ...]:
+        """Return the agenda items of the documents, each once, as an agenda has them: PL 2 before PL 10."""
+        return tuple(sorted({row.agenda_item for row in self.rows if row.agenda_item}, key=_numerically))
 
-def page(workspace: Workspace, session: Session, files: list[Finished], subject: Subject) -> bytes:
-    """Return the page, in all languages of the session at once."""
-    by_language = {tag: list(found) for tag, found in groupby(files, key=lambda file: file.path.split("/")[0])}
-    parts = [
-        _part(session, by_language.get(language, []), subject, language)
-        for language in session.languages
-        if by_language.get(language)
-    ]
+    def kilobytes(self, size: int) -> str:
+        """Return a length in thousands of bytes, as the language writes numbers."""
+        return grouped(self.language, str(max(1, round(size / 1000))))
+
+
+def page(workspace: Workspace, session: Session, files: Iterable[Finished], subject: Subject) -> bytes:
+    """Return the page of `files`, in all languages of the session that they are in.
+
+    Documents are described as they were when their files were made: only the session's own words and the labels are
+    taken from the project.
+    """
+    order = {tag: place for place, tag in enumerate(session.languages)}
+    known = [file for file in files if file.language in order]
+    known.sort(key=lambda file: (order[_tag(file)], file.symbol, _FORMATS[file.format]))
+    parts = [_part(session, tuple(found), subject, tag) for tag, found in groupby(known, key=_tag)]
     values = {"session": session, "parts": parts, "name": plain(words(session.name))}
     text = rendered(workspace, session.template, TEMPLATE, values)
     return (text.strip() + "\n").encode("utf-8")
 
 
-def _part(session: Session, files: list[Finished], subject: Subject, language: Tag) -> Part:
-    catalogs = subject.catalogs
-    named = localise_session(session, catalogs[language, session_domain(session.folder)])
-    register = Words(subject.register, language, catalogs)
+def _tag(file: Finished) -> Tag:
+    return cast("Tag", file.language)
+
+
+def _numerically(agenda_item: str) -> tuple[str, list[int]]:
+    kind, _space, number = agenda_item.partition(" ")
+    return kind, [int(part) for part in number.split(".") if part.isdecimal()]
+
+
+def _part(session: Session, files: tuple[Finished, ...], subject: Subject, language: Tag) -> Part:
+    named = localise_session(session, subject.catalogs[language, session_domain(session.folder)])
+    register = Words(subject.register, language, subject.catalogs)
     return Part(
         LANGUAGES[language], plain(words(named.name)), register.place(session.place).text,
-        dates.days(language, session.start, session.end),
-        tuple(_rows(files, language)), dict(gettext_functions(register.interface)),
+        dates.days(language, session.start, session.end), tuple(_rows(files)),
+        dict(gettext_functions(register.interface)),
     )  # fmt: skip
 
 
-def _rows(files: list[Finished], language: Tag) -> Iterator[Row]:
-    order = sorted(files, key=lambda file: (Symbol.parse(file.document) or _LAST, file.document, file.path))
-    for _number, found in groupby(order, key=lambda file: file.document):
-        yield _row(tuple(found), language)
-
-
-def _row(files: tuple[Finished, ...], language: Tag) -> Row:
-    first = files[0]
-    return Row(
-        f"{first.document}-{LANGUAGES[language].letter}", first.agenda_item, first.title,
-        LANGUAGES[cast("Tag", first.title_language)], dates.day(language, date.fromisoformat(first.date)), files,
-        100 * first.translated // first.messages if first.messages else 100,
-    )  # fmt: skip
+def _rows(files: tuple[Finished, ...]) -> Iterator[Row]:
+    for number, found in groupby(files, key=lambda file: file.document):
+        first, *others = found
+        yield Row(
+            f"{number}-{LANGUAGES[_tag(first)].letter}", first.agenda_item, first.title,
+            LANGUAGES[cast("Tag", first.title_language)], dates.day(_tag(first), date.fromisoformat(first.date)),
+            first.date, (first, *others), first.state,
+            100 * first.translated // first.messages if first.messages else 100,
+        )  # fmt: skip

@@ -7,12 +7,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES
-from councilgen.press.printing import FORMATS
+from councilgen.model.document import Symbol
+from councilgen.press.formats import FORMATS
 from councilgen.press.versions import versions
 
 MANIFEST = "manifest.json"
@@ -44,6 +46,14 @@ class Finished:
     translated: int
     state: State
     inputs: tuple[str, ...]  # paths in the workspace
+
+    @property
+    def symbol(self) -> Symbol:
+        """Return the number of the document; ValueError where it is none."""
+        found = Symbol.parse(self.document)
+        if found is None:
+            raise ValueError(self.document)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,11 @@ def _finished(content: Any) -> Finished:
         raise _Wrong(f"{content['path']!r} is a file of another language or format")
     if not all(isinstance(name, str) for name in content["inputs"]):
         raise _Wrong("an input without a name")
+    if not {content["language"], content["original"], content["title_language"]} <= LANGUAGES.keys():
+        raise _Wrong(f"{content['path']!r} is in a language that is none of the six")
+    if content["state"] not in get_args(State) or not Symbol.parse(content["document"]):
+        raise _Wrong(f"{content['path']!r} has no document number, or another state than there are")
+    date.fromisoformat(content["date"])  # raises ValueError
     return Finished(**{**content, "inputs": tuple(content["inputs"])})
 
 

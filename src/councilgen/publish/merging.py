@@ -12,12 +12,12 @@ from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.load.project import Loaded
 from councilgen.model.document import Session
-from councilgen.press.printing import FORMATS
+from councilgen.press.formats import FORMATS
+from councilgen.press.names import INDEX, file_name
 from councilgen.publish import index
 from councilgen.publish.files import Shelf
 from councilgen.publish.finished import FinishedSet
 from councilgen.publish.manifest import MANIFEST, Finished, Manifest, read
-from councilgen.publish.names import INDEX, file_name
 from councilgen.workspace import Workspace
 
 _ABSENT = "absent"
@@ -66,7 +66,7 @@ class Joint:
         session, there = whole.session, self.sources
         paths = (
             f"{language}/{file_name(session, document.symbol, language, form)}"
-            for document in whole.documents
+            for document in whole.issued
             for language in session.languages
             for form in FORMATS
         )

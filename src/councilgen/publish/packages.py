@@ -10,13 +10,12 @@ from pathlib import Path
 
 from councilgen.checks.subject import Subject
 from councilgen.errors import MachineError
-from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Session
+from councilgen.press.names import INDEX, package_name
 from councilgen.publish import index
 from councilgen.publish.files import Shelf
 from councilgen.publish.finished import FinishedSet
 from councilgen.publish.manifest import MANIFEST, Finished
-from councilgen.publish.names import INDEX, package_name
 from councilgen.workspace import Workspace
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -51,10 +50,13 @@ def packed(workspace: Workspace, subject: Subject, found: list[tuple[Session, Fi
 
 
 def _packages(session: Session, files: tuple[Finished, ...]) -> Iterator[_Package]:
-    languages: tuple[Tag, ...] = tuple(tag for tag in LANGUAGES if any(file.language == tag for file in files))
-    for tag in languages:
-        yield _Package(package_name(session, tag), tuple(file for file in files if file.language == tag))
-    yield _Package(package_name(session), files)
+    """Yield what to pack: of the languages that the session is issued in now, each that the set has, and all."""
+    packed_up: tuple[Finished, ...] = ()
+    for tag in session.languages:
+        if found := tuple(file for file in files if file.language == tag):
+            yield _Package(package_name(session, tag), found)
+            packed_up += found
+    yield _Package(package_name(session), packed_up)
 
 
 def _own(

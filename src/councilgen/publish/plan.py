@@ -10,10 +10,10 @@ from pathlib import Path
 from councilgen.languages import Tag
 from councilgen.model.document import Symbol
 from councilgen.press.cache import Printed, print_key
-from councilgen.press.printing import Format
+from councilgen.press.formats import Format
+from councilgen.press.names import file_name
 from councilgen.press.project import Project
 from councilgen.proofing.cards import DocumentCard, EditionCard, SessionCard
-from councilgen.publish.names import file_name
 from councilgen.publish.selection import Wanted
 
 

@@ -46,6 +46,7 @@ def _print(
             spool.path(first.document.file, first.edition.language), first.session.template,
             tuple(piece.form for piece in group),
             first.edition.words * sum(_WEIGHT[piece.form] for piece in group),
+            first.session if first.symbol == first.session.list_symbol else None,
         )
         for group in groups
         for first in group[:1]

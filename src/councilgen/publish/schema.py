@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES
-from councilgen.press.printing import FORMATS
+from councilgen.press.formats import FORMATS
 from councilgen.publish.manifest import HASH, PATH, VERSION, State
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from councilgen.errors import UsageError
 from councilgen.languages import Tag
 from councilgen.model.document import Requirement
-from councilgen.press.printing import FORMATS, Format
+from councilgen.press.formats import FORMATS, Format
 from councilgen.press.project import Source
 
 
@@ -38,7 +38,13 @@ def chosen(found: Sequence[Source], wanted: Wanted) -> list[Source]:
 def rivals(found: Iterable[Source], wanted: list[Source]) -> list[Source]:
     """Return the documents that state a number of a wanted one without being wanted themselves."""
     files, numbers = {source.file for source in wanted}, {source.number for source in wanted} - {""}
-    return [source for source in found if source.number in numbers and source.file not in files]
+    return [source for source in found if source.number in numbers and source.file not in files and not source.listing]
+
+
+def listed_by(found: Iterable[Source], wanted: list[Source]) -> list[Source]:
+    """Return the documents that wanted lists of documents list, apart from those that are wanted themselves."""
+    folders, files = {each.folder for each in wanted if each.listing}, {each.file for each in wanted}
+    return [each for each in found if each.folder in folders and not each.listing and each.file not in files]
 
 
 def _shard(found: Sequence[Source], part: int, parts: int) -> list[Source]:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.model.document import Symbol
-from councilgen.press.cache import Printed, page_key
-from councilgen.press.printing import FORMATS
+from councilgen.press.cache import Printed, set_key
+from councilgen.press.formats import FORMATS
+from councilgen.press.names import INDEX, file_name
 from councilgen.press.project import Project
 from councilgen.proofing.cards import SessionCard
 from councilgen.proofing.inventory import ABSENT
 from councilgen.publish import manifest
 from councilgen.publish.files import Shelf
 from councilgen.publish.manifest import Finished, state
-from councilgen.publish.names import INDEX, file_name
 from councilgen.publish.plan import Piece
 from councilgen.workspace import CONTENT, LOCALES, TEMPLATES
 from councilgen.workspace import REGISTER as REGISTER_FOLDER
@@ -88,7 +88,7 @@ def _page(project: Project, session: SessionCard, files: list[Finished]) -> byte
     listed = manifest.written(session.code, files, {})
     shared = project.shared(session.folder)
     own = [f"{TEMPLATES}/{session.template}/index.html.j2", f"{CONTENT}/{session.folder}/session.yaml"]
-    key = page_key(sha256(listed).hexdigest(), shared, *(project.inventory.mark(f"read {name}") for name in own))
+    key = set_key("page", sha256(listed).hexdigest(), shared, *(project.inventory.mark(f"read {name}") for name in own))
     known = project.cache.file(key)
     if known is not None and (data := project.cache.data(known)) is not None:
         return data

@@ -13,9 +13,9 @@ from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.diagnostics.report import counted
 from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.press.printing import FORMATS
+from councilgen.press.formats import FORMATS
+from councilgen.press.names import file_name
 from councilgen.proofing.cards import DocumentCard, EditionCard, Findings
-from councilgen.publish.names import file_name
 
 LISTED = 100  # faults; GitHub takes 1 MiB for the summary of a step
 

@@ -8,7 +8,9 @@ from html import escape
 # What neither HTML nor XML may hold, and lone surrogates, which no file may hold. The tree is clean of them; a writer
 # that meets one all the same leaves it out rather than break the page.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
+_SAFE_ADDRESS = re.compile(
+    r"(?:https?://|mailto:)[^\s\x00-\x20]+|[\w!.()-]+\.(?:docx|pdf|html)", re.IGNORECASE | re.ASCII
+)
 
 
 def text(characters: str) -> str:
@@ -32,7 +34,7 @@ def opening(name: str, /, **attributes: str | None) -> str:
 
 
 def is_safe(address: str) -> bool:
-    """Say whether `address` may become a link: the web or mail, and nothing that a browser would run."""
+    """Say whether `address` may become a link: the web, mail or a document beside this one, nothing that runs."""
     return _SAFE_ADDRESS.fullmatch(address) is not None
 
 

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Symbol
-from councilgen.press.printing import Format
+from councilgen.press.formats import Format
 
 INDEX = "index.html"
 # As the published documents of the Union are called: the program that wrote them stands for the format.

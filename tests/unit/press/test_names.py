@@ -8,7 +8,7 @@ import pytest
 
 from councilgen.load.project import load
 from councilgen.model.document import Session, Symbol
-from councilgen.publish.names import file_name
+from councilgen.press.names import file_name
 from councilgen.workspace import DiskWorkspace
 
 
