@@ -17,7 +17,7 @@ from councilgen.press.project import Project, Source
 from councilgen.press.proofreading import Needs, known_cards, proofread, proofread_list
 from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
-from councilgen.proofing.cards import DocumentCard, Findings
+from councilgen.proofing.cards import DocumentCard, Findings, without_manuals
 from councilgen.publish.explaining import Memory
 from councilgen.publish.files import Shelf
 from councilgen.publish.plan import Piece, Plan
@@ -210,7 +210,7 @@ def _faults(
         folders = {card.folder for card in mine}
         own = {card.file for card in mine}
         own |= {each.list_span.file for each in project.survey.sessions if each.list_span and each.folder in folders}
-        yield from (fault for fault in taken(numbers) if fault.span.file in own)
+        yield from without_manuals(fault for fault in taken(numbers) if fault.span.file in own)
 
 
 def _why_nothing(wanted: Wanted) -> str:

@@ -13,7 +13,6 @@ from councilgen.cli.reporting import Scope, report, report_option
 from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
-from councilgen.i18n.pseudo import PSEUDO
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.document import Requirement
 from councilgen.press.formats import FORMATS, Format
@@ -64,7 +63,7 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @click.option(
     "--bilingual", type=_Several(tuple(LANGUAGES)), help="instead, review copies: ar,zh,… beside the original"
 )
-@click.option("--pseudo", type=_Several(PSEUDO), help="instead, copies to try a template with: long,rtl")
+@click.option("--pseudo", type=_Several(("long", "rtl")), help="instead, copies to try a template with: long,rtl")
 @click.option("--explain", is_flag=True, help="say why each file was made again")
 @cache_option
 @no_cache_option

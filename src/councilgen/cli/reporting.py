@@ -17,7 +17,6 @@ from councilgen.cli.files import write_whole
 from councilgen.diagnostics import github, gitlab, json, junit, sarif, terminal
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.diagnostics.report import Lines, Report
-from councilgen.load.nodes import decoded
 from councilgen.workspace import Outside, Workspace
 
 Writer = Callable[[Report], str]
@@ -73,6 +72,8 @@ def report(
 
     `files` are written first, so that a reader of standard output that goes away costs none of them.
     """
+    if "sarif" in (form, *(wanted for wanted, _file in files)):
+        faults = [_with_manual(fault) for fault in faults]
     made = Report(
         tuple(faults), _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
         metadata("councilgen")["Version"], _address("Homepage"), _manuals(),
@@ -85,6 +86,14 @@ def report(
         click.echo(shown, nl=False, err=True)
     else:
         _result(shown)
+
+
+def _with_manual(fault: Diagnostic) -> Diagnostic:
+    """Return a fault with the manual of its rule, which is not kept with every fault."""
+    from councilgen.checks.table import RULES
+
+    known = RULES.get(fault.rule.code)
+    return fault if known is None else replace(fault, rule=replace(fault.rule, manual=known.manual))
 
 
 def _result(text: str) -> None:
@@ -122,10 +131,12 @@ def _address(label: str) -> str:
 
 
 def _reader(workspace: Workspace) -> Lines:
-    """Return what gives the lines of a file, each file read once."""
+    """Return what gives the lines of a file, each file read once; whatever reads them is loaded for the first fault."""
 
     @cache
     def lines(file: str) -> list[str]:
+        from councilgen.load.nodes import decoded
+
         try:
             text, _faults = decoded(workspace.read(file), file)
         except (OSError, Outside):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
 
-from councilgen.diagnostics.model import Diagnostic
 from councilgen.press.formats import Format
 from councilgen.press.printing import LOOKS
 from councilgen.press.store import DiskStore, Store
@@ -62,11 +60,11 @@ class Cache:
     def listing(self, key: str) -> DocumentCard | None:
         """Return the card of a list of documents that says just this."""
         found: DocumentCard | None = _decoded(DocumentCard, self._store.get(_path("cards", key)))
-        return None if found is None else replace(found, faults=_with_manuals(found.faults))
+        return found
 
     def keep_listing(self, key: str, card: DocumentCard) -> None:
         """Remember a list of documents."""
-        kept = replace(card, faults=_without_manuals(card.faults), inputs={})
+        kept = replace(card, inputs={})
         self._store.put(_path("cards", key), msgspec.json.encode(kept))
 
     def known_inputs(self, file: str, shared: str) -> set[str]:
@@ -98,14 +96,12 @@ class Cache:
 
     def _card(self, kind: type[Card], name: str, inventory: Inventory, shared: str) -> Card | None:
         states = self._states(kind, name, shared)
-        found = next((state for state in states if inventory.agrees(state.inputs)), None)
-        return None if found is None else replace(found, faults=_with_manuals(found.faults))
+        return next((state for state in states if inventory.agrees(state.inputs)), None)
 
     def _keep(self, kind: type[Card], name: str, card: Card, shared: str) -> None:
-        kept = replace(card, faults=_without_manuals(card.faults))
         others: list[Card] = [state for state in self._states(kind, name, shared) if state.inputs != card.inputs]
         try:
-            data = msgspec.json.encode([kept, *others[: _STATES - 1]])
+            data = msgspec.json.encode([card, *others[: _STATES - 1]])
         except UnicodeEncodeError:  # the name of a file is no text
             return
         self._store.put(_path("cards", _key(name, shared)), data)
@@ -140,18 +136,3 @@ def _decoded(kind: Any, data: bytes | None) -> Any:
         return None if data is None else msgspec.json.decode(data, type=kind)
     except (msgspec.ValidationError, msgspec.DecodeError):
         return None
-
-
-def _without_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return faults as they are kept: the manual of a rule is not part of a finding."""
-    return tuple(replace(fault, rule=replace(fault.rule, manual="")) for fault in faults)
-
-
-def _with_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return kept faults with their rules as the table has them."""
-    found = tuple(faults)
-    if not found:
-        return ()  # the table of rules is not loaded for nothing
-    from councilgen.checks.table import RULES
-
-    return tuple(replace(fault, rule=RULES[fault.rule.code]) for fault in found)

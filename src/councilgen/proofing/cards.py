@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
 from councilgen.model.document import Symbol
+
+
+def without_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return faults as they are kept: the manual of a rule is no part of a finding."""
+    return tuple(replace(fault, rule=replace(fault.rule, manual="")) for fault in faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.listing import Listed
 from councilgen.languages import Tag
 from councilgen.model.passage import Anchor, Kind, Passage
-from councilgen.proofing.cards import DocumentCard, Label
+from councilgen.proofing.cards import DocumentCard, Label, without_manuals
 from councilgen.proofing.proofs import Proof, proofs_of_list, unsettable
 from councilgen.proofing.reading import Common, Read, edition_card, filled
 
@@ -41,7 +41,7 @@ def read_list(common: Common, listing: Listing) -> Read:
         editions = tuple(replace(edition_card(proof), digest=_digest(proof)) for proof in found)
         card = filled(card, loaded.listing, editions)
     faults: set[Diagnostic] = {fault for proof in found for fault in unsettable(proof)}
-    card = replace(card, faults=tuple(sorted(faults, key=lambda fault: fault.order)))
+    card = replace(card, faults=without_manuals(sorted(faults, key=lambda fault: fault.order)))
     asked = tuple(proof.edition for proof in found if proof.document.language in listing.wanted)
     return Read(card, frozenset(), asked)
 

@@ -23,7 +23,7 @@ from councilgen.model.document import Document, Requirement
 from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 from councilgen.model.words import plain
-from councilgen.proofing.cards import DocumentCard, EditionCard, Label
+from councilgen.proofing.cards import DocumentCard, EditionCard, Label, without_manuals
 from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
 from councilgen.proofing.parity import uneven
@@ -122,7 +122,7 @@ def read(common: Common, reading: Reading) -> Read:
             found = list(proofs(common.workspace, subject, loaded, ()))
             faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
         card = filled(card, document, tuple(map(edition_card, found)) or tuple(_uncomposed(subject, loaded, document)))
-    card = replace(card, faults=tuple(_own(faults, reading)))
+    card = replace(card, faults=without_manuals(_own(faults, reading)))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
     return Read(card, frozenset(project.missed), asked)
 

@@ -13,7 +13,7 @@ from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded, load
 from councilgen.model.document import Requirement
-from councilgen.proofing.cards import SessionCard, Survey
+from councilgen.proofing.cards import SessionCard, Survey, without_manuals
 from councilgen.proofing.inventory import Traced
 from councilgen.register.read import read_register
 from councilgen.workspace import Workspace
@@ -38,7 +38,7 @@ def survey(workspace: Workspace, require: Requirement | None = None) -> Survey:
     subject = requiring(gathered(traced, only=()), require)
     faults = dict.fromkeys([*faults_of_reading(subject), *check(subject)])
     sessions = tuple(_card(loaded) for loaded in subject.contents.sessions)
-    return Survey(sessions, tuple(faults), traced.trace)
+    return Survey(sessions, without_manuals(faults), traced.trace)
 
 
 def requiring(subject: Subject, require: Requirement | None) -> Subject:
