@@ -1,4 +1,7 @@
-"""The schemas of XLIFF 1.2 and 2.x, and the Translate Toolkit, which Weblate and Virtaal read such files with."""
+"""The schemas of XLIFF, OASIS's own: 1.2, the strict one, and the core of 2.0 and 2.1, which have one namespace.
+
+script/bootstrap takes them out of a Debian package; they are not kept here.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,13 @@ from judges.fault import Fault
 
 _SCHEMAS = Path(__file__).parent / "schemas/xliff"
 _NAMES = {"xliff": "xliff-core-2.0.xsd", "xliff-1.2": "xliff-core-1.2-strict.xsd"}
+
+
+@cache
+def available() -> str | None:
+    """Return why the schemas cannot be asked here, or None when they can."""
+    lacking = [name for name in (*_NAMES.values(), "xml.xsd") if not (_SCHEMAS / name).is_file()]
+    return f"{lacking[0]} is not here; script/bootstrap --with-tests fetches it" if lacking else None
 
 
 @cache
