@@ -14,16 +14,19 @@ from lxml import etree
 
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.exchange import tmx
-from councilgen.exchange.books import WRITERS
+from councilgen.exchange.books import WRITERS, memory
 from councilgen.exchange.coding import meanings
 from councilgen.exchange.opening import opened
 from councilgen.exchange.pieces import Code, Pair, Piece, joined, pieces
 from councilgen.exchange.segments import Book, book
 from councilgen.exchange.taking import Tally, taken
+from councilgen.i18n import po as po_file
 from councilgen.i18n.catalogs import catalog
 from councilgen.i18n.entries import changed, records
+from councilgen.i18n.memory import Known, Memory
 from councilgen.i18n.messages import Domain
 from councilgen.i18n.places import path
+from councilgen.i18n.prefill import prefilled
 from councilgen.i18n.update import updated
 from councilgen.workspace import MemoryWorkspace
 from properties.texts import ANY, MARKUP, budget
@@ -32,6 +35,8 @@ DOMAIN = "t26/doc"
 FORMATS = sorted(WRITERS)
 # What no catalog can hold: polib ends lines there, or writes an escape that is refused.
 _UNFIT = re.compile("[\x07\x08\x0b-\x0d\x1c-\x1e\x85\u2028\u2029]")
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _message(text: str) -> str:
@@ -312,12 +317,32 @@ def test_a_file_that_somebody_has_torn(messages: list[str], slips: list[tuple[in
 @given(MESSAGES)
 def test_a_memory_gives_back_what_it_got(messages: list[str]) -> None:
     """Every text in Markdown, but for characters that XML cannot carry."""
-    texts = [re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", message) for message in messages]
+    texts = [_NOT_XML.sub("", message) for message in messages]
     assume(all(text.strip() for text in texts))
     units = [tmx.Unit({"en": text, "fr": f"{text} fr"}, "t26/doc") for text in texts]
     found, faults = tmx.read(tmx.written(units, "en"), "a.tmx")
     assert faults == []
     assert [dict(unit.languages) for unit in found] == [dict(unit.languages) for unit in units]
+
+
+@budget(60)
+@given(MESSAGES)
+def test_a_memory_fills_an_empty_catalog(messages: list[str]) -> None:
+    """With every translation that went out, as a guess; what is escaped or looks like a code as well."""
+    texts = list(dict.fromkeys(_NOT_XML.sub("", message).strip() for message in messages))
+    assume(all(texts) and not any(text.endswith("\\") for text in texts))
+    strings = {text: f"{text} fr" for text in texts}
+    units, faults = tmx.read(tmx.written(memory([booked(po(strings))]), "en"), "a.tmx")
+    assert faults == []
+    known = [
+        Known(unit.languages["en"], unit.languages["fr"], unit.origin, unit.kind, unit.context, ours=False)
+        for unit in units
+    ]
+    empty = po_file.read(po(dict.fromkeys(texts, "")).decode("utf-8"), "")
+    filled = prefilled(empty, DOMAIN, Memory("en", "fr", known))
+    assert (filled.suggested, filled.left) == (len(texts), 0)
+    assert {record.message: record.strings[0] for record in records(filled.data)} == strings
+    assert all(record.fuzzy for record in records(filled.data))
 
 
 @pytest.mark.parametrize("form", FORMATS)

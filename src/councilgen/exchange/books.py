@@ -13,7 +13,7 @@ from councilgen.exchange.segments import Book, Segment, book
 from councilgen.exchange.states import State
 from councilgen.exchange.tmx import Unit
 from councilgen.i18n.catalogs import catalog
-from councilgen.i18n.entries import records
+from councilgen.i18n.entries import Record, records
 from councilgen.i18n.messages import Domain
 from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES, Tag
@@ -66,16 +66,16 @@ def exported(found: Book, segments: list[Segment], form: str, cited: Cited) -> b
 
 def memory(books: Iterable[Book]) -> Iterator[Unit]:
     """Yield what is translated, as units of a memory: one a message, with all languages that `books` has of it."""
-    units: dict[tuple[str, str, str], tuple[dict[str, str], str]] = {}
+    units: dict[tuple[str, str, str], tuple[dict[str, str], Record]] = {}
     for found in books:
         for segment in found.segments.values():
             if segment.state in (State.EMPTY, State.FUZZY):
                 continue
             # Plural forms of two languages are no translations of each other.
             alone = found.language if segment.form >= 0 else ""
-            languages, _kind = units.setdefault(
-                (found.domain, segment.id, alone), ({found.original: segment.source}, segment.record.kind)
+            languages, _record = units.setdefault(
+                (found.domain, segment.id, alone), ({found.original: segment.source}, segment.record)
             )
             languages[found.language] = segment.target
-    for (domain, _number, _alone), (languages, kind) in units.items():
-        yield Unit(languages, domain, kind)
+    for (domain, _number, _alone), (languages, record) in units.items():
+        yield Unit(languages, domain, record.kind, record.kind.partition("\n")[0], record.context)

@@ -27,6 +27,7 @@ from councilgen.languages import Tag
 
 _DOCTYPE = "<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>"
 _OURS = "councilgen"
+_KIND, _CONTEXT = "x-councilgen-kind", "x-councilgen-context"
 _NATIVE = ("ph", "bpt", "ept", "it", "ut")  # elements whose content is the code of some format
 
 
@@ -34,12 +35,15 @@ _NATIVE = ("ph", "bpt", "ept", "it", "ut")  # elements whose content is the code
 class Unit:
     """A text in several languages, in Markdown.
 
-    `languages` is by our tag where the language is one of the six, else by the name that the file has.
+    `languages` is by our tag where the language is one of the six, else by the name that the file has. `kind` and
+    `context` tell apart what one text means at two places; only memories of ours have them.
     """
 
     languages: Mapping[str, str]
     origin: str  # "file.tmx:12"
     note: str = ""
+    kind: str = ""
+    context: str = ""
 
 
 # ------------------------------------------------------------------------------------------------------------- reading
@@ -76,7 +80,8 @@ def _unit(found: Element, name: str, ours: bool) -> Unit:
         if text.strip():
             languages.setdefault(tag(stated) or stated, text)
     notes = [note.text.strip() for note in found if local(note) == "note" and note.text]
-    return Unit(languages, f"{name}:{line(found)}", "\n".join(notes))
+    told = {prop.get("type"): (prop.text or "").strip() for prop in found if local(prop) == "prop"}
+    return Unit(languages, f"{name}:{line(found)}", "\n".join(notes), told.get(_KIND, ""), told.get(_CONTEXT, ""))
 
 
 def _markdown(parent: Element, ours: bool) -> Iterator[str]:
@@ -132,6 +137,9 @@ def _write_unit(body: Element, unit: Unit, source: Tag) -> None:
         element(made, "note", text=unit.note)
     if unit.origin:
         element(made, "prop", {"type": "x-origin"}, unit.origin)
+    for name, text in ((_KIND, unit.kind), (_CONTEXT, unit.context)):
+        if text:
+            element(made, "prop", {"type": name}, text)
     numbers: dict[tuple[str, str], list[int]] = {}
     for language in order:
         variant = element(made, "tuv", {f"{XML}lang": language})

@@ -51,13 +51,14 @@ def find(block: po.Block, domain: str, memory: Memory) -> Found | None:
     """Return the best translation for a message that is known, or nothing.
 
     That of the same text, of the same kind and in the same context, from the project, is taken as it is unless there
-    are several; any other of the same text waits to be confirmed. Then come texts that differ in figures only, then
-    texts that are alike.
+    are several; any other of the same text waits to be confirmed, first one that a memory has of the same kind and
+    context. Then come texts that differ in figures only, then texts that are alike.
     """
     kind, context, session = kind_of(block), block.context or "", domain.rpartition("/")[0]
     same = memory.same(block.message)
-    near = [each for each in same if each.ours and (each.kind, each.context) == (kind, context)]
-    for known in (near, same):
+    placed = [each for each in same if (each.kind, each.context) == (kind, context)]
+    near = [each for each in placed if each.ours]
+    for known in (near, placed, same):
         if known:
             best = preferred(known, session)
             sure = known is near and len({each.translation for each in near}) == 1

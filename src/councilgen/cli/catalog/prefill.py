@@ -130,4 +130,5 @@ def _elsewhere(units: list[Unit], original: Tag, language: Tag) -> Iterator[Know
     for unit in units:
         if original in unit.languages and language in unit.languages:
             origin = "-".join(unit.origin.split())  # one word, so that the comment is known as ours
-            yield Known(unit.languages[original], unit.languages[language], origin, ours=False)
+            text, translation = unit.languages[original], unit.languages[language]
+            yield Known(text, translation, origin, unit.kind, unit.context, ours=False)
