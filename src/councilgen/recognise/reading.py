@@ -11,7 +11,8 @@ from functools import lru_cache
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count
+from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count, roman
+from councilgen.recognise.decades import decade, opens_decade
 from councilgen.recognise.figures import figure
 from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol
 from councilgen.recognise.normal import normal
@@ -69,7 +70,8 @@ def _opens(word: str, tag: Tag) -> bool:
     vocabulary = VOCABULARIES[tag]
     known = (vocabulary.months, vocabulary.cardinals, vocabulary.ordinals, vocabulary.kinds, VOCABULARIES["en"].months)
     forms = bare_forms(word) if tag == "ar" else (word.lower(),)
-    return any(form in table for form in forms for table in known) or forms[-1] in ("كانون", "تشرين")
+    named = any(form in table for form in forms for table in known) or forms[-1] in ("كانون", "تشرين")
+    return named or any(opens_decade(form, tag) for form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class _Reader:
         before, earlier = self.text[start - 1 : start], self.text[max(0, start - 3) : start - 1]
         if self._within_name(before, earlier):
             return (), max(end, self._end_of_name(end))
+        if years := decade(self.text, start, self.tag):
+            return (years,), years.end
         if days := dates(self.text, start, self.tag, month_first=False):
             return days[1], days[0]
         if hours := times(self.text, start):
@@ -182,6 +186,8 @@ class _Reader:
             return (found,), found.end
         for bare in bare_forms(word) if self.tag == "ar" else (word.lower(),):
             begins = end - len(bare)
+            if opens_decade(bare, self.tag) and (years := decade(self.text, begins, self.tag)):
+                return (years,), years.end
             if bare in self.vocabulary.kinds and (cited := instrument(self.text, start, self.tag)):
                 return (cited,), cited.end
             read = dates(self.text, begins, self.tag, month_first=True) if self._is_month(bare) else None
@@ -218,7 +224,7 @@ class _Reader:
         """Return the number of a century, which some languages write in Roman numerals: XXIe siècle, siglo XXI."""
         pattern = _CENTURIES.get(self.tag)
         found = pattern.match(self.text, start) if pattern else None
-        return Ordinal(start, found.end("numeral"), _roman(found["numeral"])) if found else None
+        return Ordinal(start, found.end("numeral"), roman(found["numeral"])) if found else None
 
     def _after_word(self, word: str, end: int) -> int:
         """Return where to go on after a word, past the figures of a name: COVID-19, but not mid-2025."""
@@ -234,6 +240,10 @@ class _Reader:
             return self._numbered(start, end)
         if word == "百分之":
             return self._hundredths(start, end)
+        if years := decade(self.text, start, self.tag):
+            return (years,), years.end
+        if hours := times(self.text, start):
+            return hours, hours[-1].end
         if found := dates(self.text, start, self.tag, month_first=False):
             return found[1], found[0]
         value = chinese(word)
@@ -269,13 +279,6 @@ class _Reader:
         if signs is None or value is None:
             return (), end
         return (Percentage(start, signs.end(), Decimal(value)),), signs.end()
-
-
-def _roman(numeral: str) -> int:
-    """Return what a Roman numeral of a century says."""
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _from(found: Finding, start: int) -> Finding:
