@@ -1,8 +1,8 @@
 """One source text has two translations.
 
 **What it does.** Compares texts that differ in nothing but capitals, spaces, asterisks and the last punctuation mark,
-within a document, and texts that are the same in two documents of a session. What is one message in a catalog has one
-translation anyway; a message with a context (msgctxt) is meant to be told apart.
+within a document and the texts of its session; each document is looked at by itself. What is one message in a catalog
+has one translation anyway; a message with a context (msgctxt) is meant to be told apart.
 
 **Why it matters.** Whoever reads the table beside the text takes the two for two things.
 
