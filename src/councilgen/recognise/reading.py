@@ -86,13 +86,16 @@ class _Reader:
     def findings(self) -> Iterator[Finding]:
         """Yield everything, from the first character to the last."""
         text, place, strokes = self.text, 0, "/" in self.text
-        search = _STARTS.get(self.tag, _START).search
-        while found := search(text, place):
+        starts = _STARTS.get(self.tag, _START)
+        words = starts.finditer(text)
+        while found := next(words, None):
             word, place = found[0], found.end()
             capital = word[0].isupper() and (strokes or len(word) == 1 or word[0] in "IVX")
             if capital or _opens(word, self.tag) or text[place : place + 1] in _JOINTS:
                 read, place = self._at(word, found.start(), place)
                 yield from read
+                if place != found.end():
+                    words = starts.finditer(text, place)
 
     def _at(self, word: str, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
         """Return what begins with the word from `start` to `end`, and where to go on."""

@@ -62,7 +62,10 @@ class Comparison:
 
 def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: Tag) -> Comparison:
     """Return how the findings of two texts differ, however each language writes, orders and spells them."""
-    lacking, extra = _unsaid(source, target)[:_MOST], _unsaid(target, source)[:_MOST]
+    here, there = [said(found) for found in target], [said(found) for found in source]
+    if here == there:
+        return Comparison()
+    lacking, extra = _unsaid(source, here)[:_MOST], _unsaid(target, there)[:_MOST]
     if not lacking and not extra:
         return Comparison()
     context = Texts(source, target)
@@ -99,9 +102,9 @@ def matter(found: Finding) -> Matter:
             assert_never(found)
 
 
-def _unsaid(some: Findings, others: Findings) -> Findings:
-    """Return the findings of one text that the other does not have as often."""
-    spare = Counter(said(found) for found in others)
+def _unsaid(some: Findings, others: list[tuple[object, ...]]) -> Findings:
+    """Return the findings of one text that the other, of which is known what they say, does not have as often."""
+    spare = Counter(others)
     kept = []
     for found in some:
         what = said(found)
