@@ -54,7 +54,7 @@ def opens_decade(word: str, tag: Tag) -> bool:
     if tag == "ar":
         return word in _OPENING["ar"] or (word.endswith("ات") and word[:-2].removesuffix("ي") in _WORDS["ar"])
     if tag == "ru":
-        return any(word.startswith(stem) for stem in _WORDS["ru"])
+        return word.startswith(tuple(_WORDS["ru"]))
     return word in _OPENING.get(tag, ()) or (tag == "en" and word in _WORDS["en"])
 
 

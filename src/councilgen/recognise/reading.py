@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT
@@ -67,11 +67,18 @@ def _opens(word: str, tag: Tag) -> bool:
         return True
     if tag == "zh":
         return word in ("百分之", "第") or word[0] in CHINESE or word.lower() in VOCABULARIES["en"].months
-    vocabulary = VOCABULARIES[tag]
-    known = (vocabulary.months, vocabulary.cardinals, vocabulary.ordinals, vocabulary.kinds, VOCABULARIES["en"].months)
-    forms = bare_forms(word) if tag == "ar" else (word.lower(),)
-    named = any(form in table for form in forms for table in known) or forms[-1] in ("كانون", "تشرين")
-    return named or any(opens_decade(form, tag) for form in forms)
+    if tag != "ar":
+        return (lower := word.lower()) in _openers(tag) or opens_decade(lower, tag)
+    return any(form in _openers(tag) or opens_decade(form, tag) for form in bare_forms(word))
+
+
+@cache
+def _openers(tag: Tag) -> frozenset[str]:
+    """Return the words of months, numbers and instruments."""
+    known = VOCABULARIES[tag]
+    return frozenset(
+        (*known.months, *known.cardinals, *known.ordinals, *known.kinds, *VOCABULARIES["en"].months, "كانون", "تشرين")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
 
+_TORN = re.compile(r" (?<=\d )\d")
 _FIGURES = re.compile(r"(?<![A-Za-z0-9_,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![A-Za-z0-9_/-]|[.,:]\d\d\d)")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
 _PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")
@@ -28,7 +29,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     text, profile = pair.prose, pair.profile
     if " " not in text:
         return
-    for found in _FIGURES.finditer(text):
+    for found in _FIGURES.finditer(text) if _TORN.search(text) else ():
         if " " in found[0] and _FIGURE.fullmatch(found[0]):
             place = found.start() + found[0].index(" ")
             yield _fault(pair, (place, place + 1), f"the figure {found[0]}")
