@@ -158,13 +158,11 @@ class _Author:
 
     def document(self, *, edited: bool) -> Iterator[str]:
         """Yield the lines of a document of about three to ten pages."""
-        cites = self.number % _EVERY == 0
-        purpose = self._say(self._one("paragraph", lambda words: cites == self._of_there(words)))
+        purpose = self._say(self._one("paragraph", there=self.number % _EVERY == 0))
         sections = [line for section in range(3 + self.draw.below(6)) for line in self._section(section)]
         if edited:
             first = sections.index("    body: |") + 1
-            more = self._say(self._one("paragraph", lambda words: not self._of_there(words)))
-            sections[first:first] = [f"      {more}", ""]
+            sections[first:first] = [f"      {self._plain('paragraph')}", ""]
         cited = dict.fromkeys(_CITATION.findall("\n".join((purpose, *sections))))
         yield from (
             f"document: S26/{self.number + 1}", "date: 2026-01-01", "original: en", "kind: report",
@@ -200,30 +198,30 @@ class _Author:
             yield f"| {' | '.join(cells)} | {12 + self.draw.below(80)} |"
 
     def _plain(self, kind: str) -> str:
-        return self._say(self._one(kind, lambda words: not self._of_there(words)))
+        return self._say(self._one(kind))
 
     def _joined(self) -> str:
         """Return two paragraphs as one, so that there are many different ones."""
-        first, second = (
-            self._one("paragraph", lambda words: not self._of_there(words) and not _MARK.search(words["en"]))
-            for _count in range(2)
-        )
+        first, second = self._one("paragraph"), self._one("paragraph")
         return self._say({tag: f"{first[tag]}{'' if tag == 'zh' else ' '}{second[tag]}" for tag in LANGUAGES})
 
     def _noted(self) -> str:
         """Return a paragraph with marks of notes, labelled anew."""
-        words = self._one("paragraph", lambda words: bool(_MARK.search(words["en"])) and not self._of_there(words))
+        words = self._one("paragraph", noted=True)
         marks = dict.fromkeys(_MARK.findall(words["en"]))
         labels = {mark: f"[^n{self.notes + place}]" for place, mark in enumerate(marks)}
         self.notes += len(labels)
         return self._say({tag: _MARK.sub(lambda found: labels[found[0]], text) for tag, text in words.items()})
 
-    def _one(self, kind: str, wanted: Callable[[Words], bool]) -> Words:
-        found = [words for words in self.session.pool[kind] if wanted(words)]
+    def _one(self, kind: str, *, there: bool = False, noted: bool = False) -> Words:
+        """Return a text with or without marks of notes, and with or without what was adopted in the place."""
+        found = [
+            words
+            for words in self.session.pool[kind]
+            if noted == bool(_MARK.search(words["en"]))
+            and there != self.session.there.isdisjoint(_CITATION.findall(words["en"]))
+        ]
         return found[self.draw.below(len(found))]
-
-    def _of_there(self, words: Words) -> bool:
-        return not self.session.there.isdisjoint(_CITATION.findall(words["en"]))
 
     def _say(self, words: Words) -> str:
         """Remember what is said in all languages; return it in English."""
