@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.clock import Contest, process
+from bench.vocabulary import Sequence, words_by_language
 from councilgen.i18n import po
-from councilgen.i18n.catalogs import catalog
 from councilgen.i18n.messages import Domain, domains
 from councilgen.i18n.places import path
 from councilgen.i18n.update import template, updated
@@ -58,26 +58,10 @@ class Session:
         return self.contest["update"].least / self.contest["msgmerge"].least
 
 
-class Sequence:
-    """Numbers without an order that anybody would see, the same in every run (a linear congruence)."""
-
-    def __init__(self, seed: int) -> None:
-        self._state = seed
-
-    def below(self, limit: int) -> int:
-        """Return the next number, from 0 to below `limit`."""
-        self._state = (self._state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self._state >> 33) % limit
-
-    def text(self, words: list[str], length: int) -> str:
-        """Return `length` of the words."""
-        return " ".join(words[self.below(len(words))] for _count in range(length))
-
-
 def session(root: Path, folder: Path, size: Size) -> Session:
     """Write a session and its catalogs; return it, to be measured."""
     project, edited, half = folder / "project", folder / "edited", folder / "half"
-    words = _words(root)
+    words = words_by_language(root)
     _write_project(root, project, words, size)
     shutil.copytree(project, edited)
     for document in range(size.documents):
@@ -115,28 +99,6 @@ def _empty_half(project: Path, size: Size) -> None:
         for tag in LANGUAGES:
             if tag != original and domain.name in late:
                 (project / path(tag, domain.name)).write_bytes(updated(domain, tag, None))
-
-
-def _words(root: Path) -> dict[Tag, list[str]]:
-    """Return the words of the repository's documents, in each language."""
-    workspace = DiskWorkspace(root)
-    contents, register, _faults = sources(workspace)
-    found: dict[Tag, list[str]] = {tag: [] for tag in LANGUAGES}
-    for domain, original in domains(contents, register, workspace):
-        if domain.name.startswith("c26/") and original == "en":
-            for text in (message for _context, message in domain.messages):
-                found["en"] += _plain(text)
-            for tag in LANGUAGES:
-                entries = catalog(workspace, tag, domain.name).entries.values()
-                found[tag] += [word for entry in entries for string in entry.strings for word in _plain(string)]
-    return found
-
-
-def _plain(text: str) -> Iterator[str]:
-    """Yield the words that are only letters, so that no markup comes about by chance; of Chinese, by fours."""
-    for word in text.replace("，", " ").replace("。", " ").split():
-        if word.isalpha():
-            yield from (word[at : at + 4] for at in range(0, len(word), 4)) if word > "\u2e80" else (word,)
 
 
 def _write_project(root: Path, folder: Path, words: dict[Tag, list[str]], size: Size) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -20,7 +21,9 @@ class Run:
     """One measured run."""
 
     seconds: float
-    peak: int = 0  # bytes of memory; 0 of what ran in our own process
+    peak: int = 0  # bytes of memory of the largest process; 0 of what ran in our own
+    cpu: float = 0.0  # seconds of processors, those of its children included
+    together: int = 0  # bytes of memory of all its processes at once, where that was looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,15 @@ def process(*command: str, folder: Path, makes: Path | None = None, times: int =
     def measured() -> Run:
         if makes is not None:
             rmtree(makes, ignore_errors=True)
-        runs = [_launched(command, folder) for _count in range(times)]
-        return Run(sum(run.seconds for run in runs), max(run.peak for run in runs))
+        runs = [launched(command, folder) for _count in range(times)]
+        return Run(sum(run.seconds for run in runs), max(run.peak for run in runs), sum(run.cpu for run in runs))
 
     return measured
 
 
-def _launched(command: tuple[str, ...], folder: Path) -> Run:
-    launcher = (sys.executable, "-I", "-S", str(_LAUNCH))
+def launched(command: tuple[str, ...], folder: Path, said: Path = Path(os.devnull), every: float = 0) -> Run:
+    """Run `command` in `folder`; what it says goes to `said`, and its memory is looked at `every` so many seconds."""
+    launcher = (sys.executable, "-I", "-S", str(_LAUNCH), str(said), str(every))
     done = subprocess.run((*launcher, *command), cwd=folder, stdout=subprocess.PIPE, check=True)
     found = json.loads(done.stdout)
-    return Run(found["seconds"], found["peak"])
+    return Run(found["seconds"], found["peak"], found["cpu"], found["together"] if every else 0)

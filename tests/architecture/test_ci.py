@@ -24,11 +24,10 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 WORKFLOWS = [GITHUB, *sorted(ROOT.glob(".github/workflows/*.yml"))]
 FILES = [*WORKFLOWS, GITLAB, CONFIG, HOOKS]
 PAGES = [ROOT / "docs/ci.md", *sorted(ROOT.glob("docs/ci/*.md")), ROOT / "docs/translators.md"]
-# What the files name and the program is still to get: a command, or an option of one.
-AWAITED = {("check", "--require")}
+# Commands of a page that stand by themselves.
+FENCE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # What a variable of the shell stands for, where not any word will do.
 SHELL = re.compile(r"\$\{?(\w+)\}?")
-FENCE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 VARIABLES = {"SHARD": "3/8", "CI_NODE_INDEX": "3", "CI_NODE_TOTAL": "8"}
 
 
@@ -171,11 +170,6 @@ def commands(path: Path) -> Iterator[str]:
 COMMANDS = sorted({(named(path), line) for path in (*FILES, *PAGES) for line in commands(path)})
 
 
-def awaited(words: list[str]) -> bool:
-    """Say whether a command uses what is still to come."""
-    return any(command in words and (not option or option in words) for command, option in AWAITED)
-
-
 def parsed(words: list[str]) -> None:
     """Parse the words of a command as the program does, without running it; raise what it would say."""
     command: click.Command = cli
@@ -204,24 +198,7 @@ def test_commands_can_be_given(file: str, line: str, tmp_path: Path, monkeypatch
     for read in (word for word in words if word.endswith((".xlf", ".tmx"))):  # the program asks whether they are there
         Path(read).parent.mkdir(parents=True, exist_ok=True)
         Path(read).touch()
-    if awaited(words):
-        with pytest.raises(click.UsageError):
-            parsed(words)
-        return
     parsed(words)
-
-
-@pytest.mark.parametrize(("command", "option"), sorted(AWAITED))
-def test_what_is_awaited_has_not_come(command: str, option: str) -> None:
-    """What has come is taken off the list, so that its commands are parsed like the others; each is named somewhere."""
-    found = cli.get_command(click.Context(cli), command)
-    if option:
-        assert found is not None
-        assert option not in {name for parameter in found.params for name in parameter.opts}
-    else:
-        assert found is None
-    texts = [path.read_text("utf-8") for path in (*FILES, *PAGES)]
-    assert any(command in text and option in text for text in texts)
 
 
 def test_a_wrong_command_is_noticed() -> None:

@@ -32,13 +32,16 @@ from outputs.conftest import DOCUMENTS, PARTS, Built
 from outputs.flow import with_bare_marks
 from outputs.wordfile import W
 
+# Lists of documents are made, not written: there is nothing to review in them.
+WRITTEN = tuple(document for document in DOCUMENTS if "-DT-" not in document[1])
+
 REVIEWED: tuple[Tag, ...] = ("ar", "zh", "ru", "fr")
-EVERYWHERE = list(product(DOCUMENTS, REVIEWED))
+EVERYWHERE = list(product(WRITTEN, REVIEWED))
 every_review_copy = pytest.mark.parametrize(
     ("document", "tag"), EVERYWHERE, ids=[f"{name}-{tag}" for (_session, name), tag in EVERYWHERE]
 )
 every_pseudo = pytest.mark.parametrize("pseudo", PSEUDO)
-every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=[name for _session, name in DOCUMENTS])
+every_document = pytest.mark.parametrize("document", WRITTEN, ids=[name for _session, name in WRITTEN])
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def test_review_copies_close_what_they_open(copied: Copied, document: tuple[str,
 @pytest.mark.parametrize("tag", ["ar", "zh", "ru"])
 def test_libreoffice_prints_all_that_a_review_copy_says(copied: Copied, tag: Tag, tmp_path: Path) -> None:
     """Every letter of the demonstration document, on both sides."""
-    file = copied.file(DOCUMENTS[2], tag, "docx")
+    file = copied.file(WRITTEN[2], tag, "docx")
     printed = _letters(poppler.text(libreoffice.convert(file, tmp_path / "made", tmp_path)))
     written = _letters(with_bare_marks(" ".join(wordfile.read(file).body)))
     assert written - printed == Counter()

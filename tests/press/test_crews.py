@@ -90,7 +90,8 @@ def test_a_worker_that_dies_takes_one_piece_with_it(tmp_path: Path) -> None:
     def start(piece: Any) -> Future[Any]:
         return cast("Future[Any]", pool.schedule(work, [piece]))
 
-    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 3))
+    told: list[str] = []
+    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 3, told.append))
     pool.close()  # type: ignore[no-untyped-call]
     pool.join()
     assert {place: found for place, found in done.items() if not isinstance(found, Lost)} == {
@@ -99,6 +100,7 @@ def test_a_worker_that_dies_takes_one_piece_with_it(tmp_path: Path) -> None:
     lost = done[3]
     assert isinstance(lost, Lost)
     assert "died twice" in lost.why
+    assert len(told) == sum(count > 0 for count in deaths)
 
 
 def test_what_takes_longest_is_begun_first_and_little_is_begun_ahead() -> None:
@@ -115,7 +117,7 @@ def test_what_takes_longest_is_begun_first_and_little_is_begun_ahead() -> None:
         return future
 
     pieces = [Piece(size, 0, "") for size in (3, 9, 1, 5, 7)]
-    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 2))
+    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 2, print))
     assert done == {0: 3, 1: 9, 2: 1, 3: 5, 4: 7}
     assert begun == [9, 7, 5, 3, 1]
 

@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator
 from councilgen.checks.subject import Check, Subject
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
-from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import LANGUAGES
 
 RULE = Rule("CG260", "not-reviewed", "error", __doc__)
@@ -26,7 +25,8 @@ _HINT = "have them reviewed: councilgen catalog review {domain} -l {language}"
 
 def _run(subject: Subject) -> Iterator[Diagnostic]:
     for (language, domain), catalog in sorted(subject.catalogs.items()):
-        if domain in (INTERFACE, REGISTER) and language != "en" and "reviewed" in subject.required(language):
+        shared = domain in subject.shared and language != "en"
+        if shared and "reviewed" in subject.required(language):
             yield from _unread(catalog, subject.shared[domain].messages)
     for session, domain, original, texts in subject.texts():
         for language in session.languages:

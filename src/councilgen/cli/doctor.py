@@ -22,6 +22,8 @@ _LIBRARIES = (
     "Pillow",
     "fonttools",
     "click",
+    "msgspec",
+    "pebble",
 )
 
 

@@ -62,7 +62,7 @@ def cache(root: Path, folder: Path | None, *, none: bool) -> Cache:
 def crew(jobs: int, scheduler: str | None = None) -> Crew:
     """Return who does the work."""
     if scheduler is None:
-        return Processes(jobs) if jobs > 1 else Alone()
+        return Processes(jobs, lambda message: click.echo(f"councilgen: {message}", err=True)) if jobs > 1 else Alone()
     if not scheduler.partition("://")[2]:
         raise UsageError(f"{scheduler!r} is no address of a scheduler", "write it as tcp://host:8786")
     return Cluster(scheduler)

@@ -260,7 +260,7 @@ def anchors(words: str, line: int) -> tuple[Anchor, ...]:
     """Return where the text of the lines `words`, the first of which is `line`, stands in the file."""
     found: list[Anchor] = []
     offset = 0
-    for number, shown in enumerate(words.rstrip("\n").split("\n"), line):
+    for number, shown in enumerate(words.rstrip("\n").split("\n") if words else (), line):
         start = shown.index('"') + 1
         if found and found[-1].offset == offset:
             found.pop()  # an empty line before the text

@@ -18,6 +18,7 @@ _HIDDEN = re.compile(
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<mark>\*+)"
 )
+_SPECIAL = re.compile(r"[\[\]<`\\*]")
 
 
 @lru_cache(maxsize=4096)
@@ -27,7 +28,7 @@ def visible(markup: str) -> str:
     What stands in the text without being spelled out there becomes `OBJECT`, marks of Markdown become `UNSEEN`. So a
     place in the result is the place in the markup.
     """
-    return _masked(markup, own_words=True)
+    return _masked(markup)[0]
 
 
 @lru_cache(maxsize=4096)
@@ -36,10 +37,14 @@ def typed(markup: str) -> str:
 
     A language may say in its own words what another leaves to the register, so these are not compared word by word.
     """
-    return _masked(markup, own_words=False)
+    return _masked(markup)[1]
 
 
-def _masked(markup: str, own_words: bool) -> str:
+@lru_cache(maxsize=4096)
+def _masked(markup: str) -> tuple[str, str]:
+    """Return what is visible of a markup, and that without the own words of citations and cross-references."""
+    if not _SPECIAL.search(markup):
+        return markup, markup
     opening: set[int] = set()
     wording: list[tuple[int, int]] = []
     out: list[str] = []
@@ -56,7 +61,7 @@ def _masked(markup: str, own_words: bool) -> str:
         elif found["target"]:
             opened = _opened_by(markup, found.start())
             opening |= opened
-            if not own_words and found["address"][1:2] in ("@", "#"):
+            if found["address"][1:2] in ("@", "#"):
                 wording += [(place, found.start()) for place in opened]
             out.append(UNSEEN + OBJECT * len(found["address"]))
         elif found["escape"]:
@@ -67,9 +72,10 @@ def _masked(markup: str, own_words: bool) -> str:
     text = "".join(out)
     for place in opening:
         text = f"{text[:place]}{UNSEEN}{text[place + 1 :]}"
+    seen = text
     for start, end in wording:
         text = text[:start] + OBJECT * (end - start) + text[end:]
-    return text
+    return seen, text
 
 
 def spoken(markup: str) -> str:

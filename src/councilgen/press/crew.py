@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -51,12 +51,13 @@ class Processes:
     """Processes of this machine, each with its own PDF engine. One that dies is replaced and its piece begun again."""
 
     count: int
+    tell: Callable[[str], None] = lambda _message: None  # is told of a process that died
 
     def at_work(self, kit: Kit) -> AbstractContextManager[Hands]:
         """Return hands that start processes once there is enough to do."""
         from councilgen.press.hands import several
 
-        return several(kit, self.count)
+        return several(kit, self.count, self.tell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ _AHEAD = 2  # pieces that a worker finds waiting when it has done one
 _LONG = 100  # pieces that a worker does before it is replaced, so that no library's waste piles up
 
 
+Tell = Callable[[str], None]
+
+
 @contextmanager
 def own(kit: Kit) -> Iterator[Hands]:
     """Return hands that work in this process."""
@@ -25,9 +28,9 @@ def own(kit: Kit) -> Iterator[Hands]:
 
 
 @contextmanager
-def several(kit: Kit, count: int) -> Iterator[Hands]:
+def several(kit: Kit, count: int, tell: Tell) -> Iterator[Hands]:
     """Return hands that start `count` processes once there is enough to do."""
-    hands = _Several(kit, count)
+    hands = _Several(kit, count, tell)
     try:
         yield hands
     except BaseException:
@@ -46,8 +49,8 @@ class _Own:
 
 
 class _Several:
-    def __init__(self, kit: Kit, count: int) -> None:
-        self._kit, self._count = kit, count
+    def __init__(self, kit: Kit, count: int, tell: Tell) -> None:
+        self._kit, self._count, self._tell = kit, count, tell
         self._pool: ProcessPool | None = None
 
     def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
@@ -62,7 +65,7 @@ class _Several:
             future: Future[Done] = pool.schedule(_do, [work])
             return future
 
-        yield from in_flight(works, start, self._count * _AHEAD)
+        yield from in_flight(works, start, self._count * _AHEAD, self._tell)
 
     def dismiss(self, *, at_once: bool) -> None:
         if self._pool is not None:
@@ -74,7 +77,7 @@ class _Several:
 
 
 def in_flight(
-    works: Sequence[Work], start: Callable[[Work], Future[Done]], most: int
+    works: Sequence[Work], start: Callable[[Work], Future[Done]], most: int, tell: Tell
 ) -> Iterator[tuple[int, Done | Lost]]:
     """Yield what comes of `works`, with never more than `most` of them begun, so that memory does not grow with them.
 
@@ -93,6 +96,7 @@ def in_flight(
                 yield place, future.result()
             except ProcessExpired as died:
                 if attempt == 1:
+                    tell(f"a process died, with exit code {died.exitcode}; another does its work again")
                     waiting.append((place, 2))
                 else:
                     yield place, Lost(f"the process that made it died twice, with exit code {died.exitcode}")

@@ -108,6 +108,7 @@ def _patterns(tag: Tag) -> _Patterns:
 # Capitals stand for the parts above; a space stands for one or more blanks, and ` ?` for any.
 _BY_FIGURE = (
     r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?)?",
+    r"(?P<y1>(?:19|20)\d\d)(?P<sign>[./])(?P<m1>\d{1,2})(?P=sign)(?P<d1>\d{1,2})(?![./]?\d)",
     r"(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:19|20)\d\d)(?!\d)",
     r"D1(?:OF M1(?:OF Y1)?)?TO D2OF M2(?:,?OF Y2)?",
     r"D1(?:OF M1(?:OF Y1)?)?AND D2OF M2(?:,?OF Y2)?",

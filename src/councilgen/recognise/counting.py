@@ -88,6 +88,8 @@ def _added(before: tuple[int, bool], value: int, joined: bool, vocabulary: Vocab
             return total + value
         case _ if value < 10 and total and total % 10 == 0 and (rest >= 20 or rest == 0):
             return total + value
+        case _ if 200 <= value < 1000 and total and total % 1000 == 0:
+            return total + value
         case _ if 10 <= value < 100 and total and rest == 0:
             return total + value
         case _:
@@ -110,3 +112,10 @@ def chinese(signs: str) -> int | None:
         else:
             digit = _DIGITS[sign]
     return total + (digit or 0)
+
+
+def roman(numeral: str) -> int:
+    """Return what a Roman numeral of a century says."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)

@@ -98,6 +98,15 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years; `first` is 1990, or 90 where the century is not said."""
+
+    start: int
+    end: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time of day."""
 
@@ -147,5 +156,6 @@ class Code:
 
 
 Finding = (
-    Number | Ordinal | Range | Percentage | Amount | Date | Period | Time | Section | Symbol | Instrument | Code
+    Number | Ordinal | Range | Percentage | Amount | Date | Period | Decade | Time | Section | Symbol | Instrument
+    | Code
 )  # fmt: skip

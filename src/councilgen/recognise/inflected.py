@@ -49,7 +49,9 @@ def _bent(word: str, tag: Tag) -> str:
     if tag == "ru" and len(word) > 3 and not word.isupper():
         stem = _RUSSIAN_ENDING.sub("", word)
         return re.escape(stem if len(stem) >= 3 else word) + _RUSSIAN
-    if tag == "ar" and not word.isascii():
+    if tag == "ar" and word.isascii():
+        return _CLITICS + re.escape(word)
+    if tag == "ar":
         bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
         stem = _ARABIC_ENDING.sub("", bare)
         ending = "(?:ون|ين|ان|ات|ي|ة|ت|ا|ه|ها)?" if len(stem) >= 3 else ""

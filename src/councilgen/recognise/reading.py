@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count
+from councilgen.recognise.counting import CHINESE, bare_forms, chinese, count, roman
+from councilgen.recognise.decades import decade, opens_decade
 from councilgen.recognise.figures import figure
 from councilgen.recognise.findings import Code, Finding, Number, Ordinal, Percentage, Section, Symbol
 from councilgen.recognise.normal import normal
@@ -66,10 +67,18 @@ def _opens(word: str, tag: Tag) -> bool:
         return True
     if tag == "zh":
         return word in ("百分之", "第") or word[0] in CHINESE or word.lower() in VOCABULARIES["en"].months
-    vocabulary = VOCABULARIES[tag]
-    known = (vocabulary.months, vocabulary.cardinals, vocabulary.ordinals, vocabulary.kinds, VOCABULARIES["en"].months)
-    forms = bare_forms(word) if tag == "ar" else (word.lower(),)
-    return any(form in table for form in forms for table in known) or forms[-1] in ("كانون", "تشرين")
+    if tag != "ar":
+        return (lower := word.lower()) in _openers(tag) or opens_decade(lower, tag)
+    return any(form in _openers(tag) or opens_decade(form, tag) for form in bare_forms(word))
+
+
+@cache
+def _openers(tag: Tag) -> frozenset[str]:
+    """Return the words of months, numbers and instruments."""
+    known = VOCABULARIES[tag]
+    return frozenset(
+        (*known.months, *known.cardinals, *known.ordinals, *known.kinds, *VOCABULARIES["en"].months, "كانون", "تشرين")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +93,16 @@ class _Reader:
     def findings(self) -> Iterator[Finding]:
         """Yield everything, from the first character to the last."""
         text, place, strokes = self.text, 0, "/" in self.text
-        search = _STARTS.get(self.tag, _START).search
-        while found := search(text, place):
+        starts = _STARTS.get(self.tag, _START)
+        words = starts.finditer(text)
+        while found := next(words, None):
             word, place = found[0], found.end()
             capital = word[0].isupper() and (strokes or len(word) == 1 or word[0] in "IVX")
             if capital or _opens(word, self.tag) or text[place : place + 1] in _JOINTS:
                 read, place = self._at(word, found.start(), place)
                 yield from read
+                if place != found.end():
+                    words = starts.finditer(text, place)
 
     def _at(self, word: str, start: int, end: int) -> tuple[tuple[Finding, ...], int]:
         """Return what begins with the word from `start` to `end`, and where to go on."""
@@ -108,6 +120,8 @@ class _Reader:
         before, earlier = self.text[start - 1 : start], self.text[max(0, start - 3) : start - 1]
         if self._within_name(before, earlier):
             return (), max(end, self._end_of_name(end))
+        if years := decade(self.text, start, self.tag):
+            return (years,), years.end
         if days := dates(self.text, start, self.tag, month_first=False):
             return days[1], days[0]
         if hours := times(self.text, start):
@@ -182,6 +196,8 @@ class _Reader:
             return (found,), found.end
         for bare in bare_forms(word) if self.tag == "ar" else (word.lower(),):
             begins = end - len(bare)
+            if opens_decade(bare, self.tag) and (years := decade(self.text, begins, self.tag)):
+                return (years,), years.end
             if bare in self.vocabulary.kinds and (cited := instrument(self.text, start, self.tag)):
                 return (cited,), cited.end
             read = dates(self.text, begins, self.tag, month_first=True) if self._is_month(bare) else None
@@ -218,7 +234,7 @@ class _Reader:
         """Return the number of a century, which some languages write in Roman numerals: XXIe siècle, siglo XXI."""
         pattern = _CENTURIES.get(self.tag)
         found = pattern.match(self.text, start) if pattern else None
-        return Ordinal(start, found.end("numeral"), _roman(found["numeral"])) if found else None
+        return Ordinal(start, found.end("numeral"), roman(found["numeral"])) if found else None
 
     def _after_word(self, word: str, end: int) -> int:
         """Return where to go on after a word, past the figures of a name: COVID-19, but not mid-2025."""
@@ -234,6 +250,10 @@ class _Reader:
             return self._numbered(start, end)
         if word == "百分之":
             return self._hundredths(start, end)
+        if years := decade(self.text, start, self.tag):
+            return (years,), years.end
+        if hours := times(self.text, start):
+            return hours, hours[-1].end
         if found := dates(self.text, start, self.tag, month_first=False):
             return found[1], found[0]
         value = chinese(word)
@@ -269,13 +289,6 @@ class _Reader:
         if signs is None or value is None:
             return (), end
         return (Percentage(start, signs.end(), Decimal(value)),), signs.end()
-
-
-def _roman(numeral: str) -> int:
-    """Return what a Roman numeral of a century says."""
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _from(found: Finding, start: int) -> Finding:

@@ -15,6 +15,7 @@ from councilgen.recognise.findings import (
     Amount,
     Code,
     Date,
+    Decade,
     Finding,
     Instrument,
     Number,
@@ -180,6 +181,8 @@ def _said(found: Finding) -> str:
             return f"{day}"
         case Period(first=begin, last=end):
             return f"{begin} to {end}"
+        case Decade(first=year):
+            return f"the {year}s"
         case Time(hour=hour, minute=minute):
             return f"{hour:02}:{minute:02}"
         case Section(number=number):

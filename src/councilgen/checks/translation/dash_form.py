@@ -1,9 +1,9 @@
 """A dash of a translation is typed as something else, or stands with a space on one side only.
 
 **What it does.** Looks for a hyphen between spaces that stands for a dash (in Arabic that is the dash of the house),
-for two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, and in Chinese
-for an em dash that is not doubled; the en dash of Chinese documents is right. What the source writes so too, and
-figures, are passed over.
+for two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, in Chinese for
+an em dash that is not doubled, and in Russian for a hyphen between two days of one month (13–23 января). The en dash of
+Chinese documents is right. What the source writes so too, and other figures, are passed over.
 
 **Why it matters.** A hyphen ties words together and a dash parts them; mixed up, the sentence is read wrong.
 
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from councilgen.checks.translation.alphabets import ARABIC, CYRILLIC, HAN, LATIN
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.recognise.findings import Period
 
 RULE = Rule("CG255", "dash-form", "warning", __doc__)
 
@@ -26,6 +27,7 @@ _ANY = re.compile("[–—\u2012\u2015\u2212]|--| - |\u00a0-")
 _SPACED_HYPHEN = re.compile(
     r"(?<=[\w)»”\"\u2060])[ \u00a0]-[ \u00a0](?=[\u2060]*[\w(«“\"])(?<!\d[ \u00a0]-[ \u00a0](?=\d))"
 )
+_BETWEEN_DAYS = re.compile(r"(?<=\d)-(?=\d{1,2}(?![\d-]))")
 _DOUBLED = re.compile(r"(?<![-\w|:])--(?![-|:>\w])|(?<=\w)--(?=\w)")
 _ONE_SIDE = re.compile(
     rf"(?<={_LETTER})(?P<left>[ \u00a0][–—])(?={_LETTER}{{2}})"
@@ -36,6 +38,8 @@ _CHINESE = re.compile(rf"(?<=[{HAN}”》）])[ \u00a0]?(?P<dash>(?<!—)—(?!�
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
+    if pair.profile.dashed_days and "-" in pair.target.markup:
+        yield from _hyphened_days(pair)
     text, source = pair.prose, pair.original_prose
     if not _ANY.search(text):
         return
@@ -56,6 +60,16 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     for found in _MINUS.finditer(text):
         message = f"the sign U+{ord(found[0].strip()):04X} stands for a dash"
         yield _fault(pair, message, hint, found.span())
+
+
+def _hyphened_days(pair: Pair) -> Iterator[Diagnostic]:
+    """Yield the hyphens between days of one month: 13-23 января."""
+    for period in pair.findings:
+        if isinstance(period, Period) and period.first.day and period.last.day:
+            stretch = pair.typed_translation[period.start : period.end]
+            for found in _BETWEEN_DAYS.finditer(stretch):
+                place = (period.start + found.start(), period.start + found.end())
+                yield _fault(pair, "a hyphen stands between two days", "write an en dash without spaces", place)
 
 
 def _fault(pair: Pair, message: str, hint: str, at: tuple[int, int]) -> Diagnostic:

@@ -1,8 +1,9 @@
 """A date is not written as the house writes it in this language.
 
-**What it does.** Finds dates with an English month in another language, with a capital month in French, Spanish and
-Russian, in figures only where the source has words, and what each language asks for besides: `1er` in French, `de` in
-Spanish, `года` in Russian, 日 in Chinese, the month's one usual name in Arabic (ديسمبر, not كانون الأول/ديسمبر).
+**What it does.** Finds dates with an English month in another language, with the day after the month, with a
+capital month in French, Spanish and Russian, in figures only where the source has words, and what each language asks
+for besides: `1er` in French, `de` in Spanish, `года` in Russian, 日 in Chinese, the month's one usual name in Arabic
+(ديسمبر, not كانون الأول/ديسمبر).
 
 **Why it matters.** 03/04/2026 is April to one reader and March to another; the rest is the house's style.
 
@@ -27,6 +28,7 @@ from councilgen.recognise.vocabularies import VOCABULARIES
 RULE = Rule("CG219", "date-form", "warning", __doc__)
 _LETTER = re.compile(r"[^\W\d_]")
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_MONTH_FIRST = re.compile(r"[^\W\d_]+ \d{1,2}(?!\d)")
 _ENGLISH = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(sorted(VOCABULARIES['en'].months, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
 )
@@ -50,6 +52,8 @@ def _problem(pair: Pair, found: Date | Period, text: str) -> str:
         return f"{english[0]} is English"
     if _FIGURES.fullmatch(text):
         return "" if text in normal(pair.typed_original) else "the date is in figures only"
+    if _MONTH_FIRST.match(text) and tag != "zh":
+        return "the day stands before the month"
     begins = _SENTENCE_START.search(pair.typed_translation[max(0, found.start - 4) : found.start]) is not None
     return _BY_LANGUAGE[tag](text, begins)
 
@@ -94,8 +98,6 @@ def _arabic(text: str, _begins: bool) -> str:
 
 
 def _english(text: str, _begins: bool) -> str:
-    if re.match(r"[A-Za-z]+ \d{1,2}(?:st|nd|rd|th)?\b(?!\d)", text) and not re.match(r"[A-Za-z]+ \d{4}", text):
-        return "the day stands before the month"
     return "the day is a bare number" if re.search(r"\d(?:st|nd|rd|th)\b", text) else ""
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -49,7 +50,7 @@ _ABBREVIATION = re.compile(
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
-    wanted, found = _ending(_text(pair.source.markup)), _ending(text := _text(pair.target.markup))
+    wanted, found = _wanted(pair.source.markup), _ending(text := _text(pair.target.markup))
     if wanted == found or wanted is None or found is None:
         return
     end = len(text.rstrip(_BEHIND))
@@ -63,6 +64,12 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     yield pair.fault(RULE, message, hint, at=(max(0, end - 1), max(1, end)))
 
 
+@lru_cache(maxsize=1024)
+def _wanted(markup: str) -> str | None:
+    """Return the kind of mark at the end of a source, which has a translation in each of five languages."""
+    return _ending(_text(markup))
+
+
 def _text(markup: str) -> str:
     """Return what is seen of the markup but for the marks of footnotes, which may stand behind the last mark."""
     return visible(markup if "[^" not in markup else _NOTE.sub(lambda found: "*" * len(found[0]), markup))
@@ -70,13 +77,14 @@ def _text(markup: str) -> str:
 
 def _ending(text: str) -> str | None:
     """Return the kind of mark at the end; nothing where it cannot be told."""
-    bare = _CONJUNCTION.sub("", text.rstrip(_BEHIND))
+    bare = text.rstrip(_BEHIND)[-_REACH:]
+    bare = _CONJUNCTION.sub("", bare)
     if not bare:
         return None
     if bare.endswith("..."):
         return "an ellipsis"
     kind = _KIND.get(bare[-1], "")
-    return None if kind == "a full stop" and _ABBREVIATION.search(bare[-_REACH:-1]) else kind
+    return None if kind == "a full stop" and _ABBREVIATION.search(bare[:-1]) else kind
 
 
 CHECK = PairCheck(RULE, _run)

@@ -16,6 +16,7 @@ from councilgen.recognise.findings import (
     Code,
     Date,
     Day,
+    Decade,
     Finding,
     Instrument,
     Number,
@@ -61,7 +62,10 @@ class Comparison:
 
 def compare(source: tuple[Finding, ...], target: tuple[Finding, ...], language: Tag) -> Comparison:
     """Return how the findings of two texts differ, however each language writes, orders and spells them."""
-    lacking, extra = _unsaid(source, target)[:_MOST], _unsaid(target, source)[:_MOST]
+    here, there = [said(found) for found in target], [said(found) for found in source]
+    if here == there:
+        return Comparison()
+    lacking, extra = _unsaid(source, here)[:_MOST], _unsaid(target, there)[:_MOST]
     if not lacking and not extra:
         return Comparison()
     context = Texts(source, target)
@@ -84,7 +88,7 @@ def matter(found: Finding) -> Matter:
     match found:
         case Number() | Ordinal() | Section() | Time() | Code():
             return Matter.NUMBER
-        case Date():
+        case Date() | Decade():
             return Matter.DATE
         case Range() | Period():
             return Matter.RANGE
@@ -98,9 +102,9 @@ def matter(found: Finding) -> Matter:
             assert_never(found)
 
 
-def _unsaid(some: Findings, others: Findings) -> Findings:
-    """Return the findings of one text that the other does not have as often."""
-    spare = Counter(said(found) for found in others)
+def _unsaid(some: Findings, others: list[tuple[object, ...]]) -> Findings:
+    """Return the findings of one text that the other, of which is known what they say, does not have as often."""
+    spare = Counter(others)
     kept = []
     for found in some:
         what = said(found)
@@ -126,7 +130,7 @@ def _unmatched(
 
 
 def _parts(found: Finding) -> tuple[Finding, ...]:
-    """Return what a finding of two ends is made of."""
+    """Return what a finding of two ends, or a time with its minutes, is made of."""
     start, end = found.start, found.end
     match found:
         case Period(first=first, last=last):
@@ -137,12 +141,14 @@ def _parts(found: Finding) -> tuple[Finding, ...]:
             return (Percentage(start, end, low), Percentage(start, end, high))
         case Amount(value=low, last=Decimal() as high, currency=currency):
             return (Amount(start, end, low, currency), Amount(start, end, high, currency))
+        case Time(hour=hour, minute=minute) if minute:
+            return (Number(start, end, Decimal(hour)), Number(start, end, Decimal(minute)))
         case _:
             return ()
 
 
 def _without_parts(lacking: Findings, extra: Findings, context: Texts) -> tuple[Findings, Findings]:
-    """Return what is left when a range of one text has been found as its two ends in the other."""
+    """Return what is left when a range, or a time, of one text has been found as its two parts in the other."""
     for found in lacking:
         missing, rest = _unmatched(_parts(found), extra, context.same)
         if _parts(found) and not missing:
@@ -242,7 +248,11 @@ def _about_the_same(one: Finding, other: Finding) -> bool:
 
 
 def _of_one_group(one: Finding, other: Finding) -> bool:
-    groups: tuple[tuple[type, ...], ...] = ((Date, Period), (Number, Ordinal, Range, Section), (Symbol, Instrument))
+    groups: tuple[tuple[type, ...], ...] = (
+        (Date, Period, Decade),
+        (Number, Ordinal, Range, Section),
+        (Symbol, Instrument),
+    )
     return any(isinstance(one, group) and isinstance(other, group) for group in groups)
 
 

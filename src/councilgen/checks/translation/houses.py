@@ -32,25 +32,28 @@ class Profile:
     spaced: str  # what a no-break space stands before
     unspaced: str  # what no space stands before
     note_mark: Literal["before", "after", ""]  # the punctuation; empty: not settled
-    no_break_percent: bool  # a no-break space before %
+    tied: tuple[str, ...]  # what no line may begin with after a number
     padded_quotes: bool = False  # a no-break space inside « »
     hyphen_as_dash: bool = False  # a spaced hyphen is the house's dash
+    dashed_days: bool = False  # an en dash, and no hyphen, between days of one month
 
 
 _LATIN = ":;?!,."
 _ITU: dict[Tag, Profile] = {
     # C18/35, PP-18/42. Footnotes: UN Editorial Manual, which the English of ITU follows.
-    "en": Profile((STRAIGHT,), "", _LATIN, "after", False),
+    "en": Profile((STRAIGHT,), "", _LATIN, "after", ()),
     # C17/50: `Original: anglais`, no space before the colon. Footnote marks: documents of the UN and FAO.
-    "fr": Profile((STRAIGHT,), "", _LATIN, "before", True),
+    "fr": Profile((STRAIGHT,), "", _LATIN, "before", ("%",)),
     # C19/35, C17/114. Footnote marks: documents of the UN.
-    "es": Profile((STRAIGHT,), "", _LATIN, "before", True),
-    # C18/50, PP-14/34. Where the footnote mark stands is not settled.
-    "ru": Profile((STRAIGHT,), "", _LATIN, "", True),
+    "es": Profile((STRAIGHT,), "", _LATIN, "before", ("%",)),
+    # C18/50, PP-14/34: 7–11 июля. A year is not torn from its г. in Russian typesetting at large. Where the footnote
+    # mark stands is not settled.
+    "ru": Profile((STRAIGHT,), "", _LATIN, "", ("%", "г.", "гг."), dashed_days=True),
     # C18/35 in Chinese; titles in 《》. Where the footnote mark stands differs from document to document.
-    "zh": Profile((CURLED,), "", "：；？！，。、", "", False),
-    # PP-18/42 and PP-14/67: a spaced hyphen between days of two months.
-    "ar": Profile((STRAIGHT,), "", "؛؟،!:.", "", False, hyphen_as_dash=True),
+    "zh": Profile((CURLED,), "", "：；？！，。、", "", ()),
+    # PP-18/42 and PP-14/67: a spaced hyphen between days of two months. The words of a percentage are not torn from its
+    # number, as its sign is not in the other languages.
+    "ar": Profile((STRAIGHT,), "", "؛؟،!:.", "", ("في المائة",), hyphen_as_dash=True),
 }
 _UN: dict[Tag, Profile] = {
     "en": replace(_ITU["en"], quotes=(CURLED,)),

@@ -14,18 +14,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.translation.alphabets import LATIN_WORD
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
-from councilgen.markup.visible import spoken
+from councilgen.markup.visible import OBJECT, UNSEEN
 
 RULE = Rule("CG250", "length-implausible", "warning", __doc__)
 
 # How many characters say what a hundred characters of English say, in the documents of a Council.
 _USUAL: dict[Tag, float] = {"en": 1.0, "fr": 1.19, "es": 1.15, "ru": 1.13, "zh": 0.28, "ar": 0.89}
-_OWN_WORDS = re.compile(r"\[[^\[\]]*\]\([@#][^()]*\)")
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\w*")
 _SPELLED_OUT = 40  # characters that the name behind an abbreviation may take, where the translation has no short form
 # From how many characters on, the share of the usual length under and over which no translation should be.
@@ -53,14 +53,23 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
 
 def _lengths(pair: Pair) -> tuple[int, int]:
     """Return the lengths without citations in own words, and without what stands in both alike."""
-    source, target = (_spoken(passage.markup) for passage in (pair.source, pair.target))
-    both = Counter(LATIN_WORD.findall(source)) & Counter(LATIN_WORD.findall(target))
-    alike = sum(len(word) * count for word, count in both.items())
+    source, target = _spoken(pair.typed_original), _spoken(pair.typed_translation)
+    there, alike = dict(_latin_words(source)), 0
+    for word in LATIN_WORD.findall(target):
+        if there.get(word):
+            there[word] -= 1
+            alike += len(word)
     return len(source) - alike, len(target) - alike
 
 
-def _spoken(markup: str) -> str:
-    return spoken(_OWN_WORDS.sub("", markup))
+@lru_cache(maxsize=1024)
+def _latin_words(source: str) -> Counter[str]:
+    """Return the words of a source, which has a translation in each of five languages."""
+    return Counter(LATIN_WORD.findall(source))
+
+
+def _spoken(text: str) -> str:
+    return text.replace(OBJECT, "").replace(UNSEEN, "")
 
 
 CHECK = PairCheck(RULE, _run, shared=False)

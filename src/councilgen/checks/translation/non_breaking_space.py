@@ -1,7 +1,8 @@
 """A space can break a line where the house wants one that cannot.
 
 **What it does.** Looks for a plain space between the groups of a large figure, before the per cent sign (French,
-Spanish and Russian), after « and before » and before the colon where the house has a space there.
+Spanish and Russian) and the words that stand for it (في المائة in Arabic), between a year and its г. in Russian,
+after « and before » and before the colon where the house has a space there.
 
 **Why it matters.** 11 at the end of one line and 000 at the beginning of the next are two figures.
 
@@ -18,9 +19,9 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
 
+_TORN = re.compile(r" (?<=\d )\d")
 _FIGURES = re.compile(r"(?<![A-Za-z0-9_,.:/+-])(?<!\d[ \u00a0])\d+(?:[ \u00a0]\d+)+(?![A-Za-z0-9_/-]|[.,:]\d\d\d)")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
-_PERCENT = re.compile(r"(?<=\d)(?P<space> )(?=%)")
 _PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")
 
 
@@ -28,12 +29,13 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     text, profile = pair.prose, pair.profile
     if " " not in text:
         return
-    for found in _FIGURES.finditer(text):
+    for found in _FIGURES.finditer(text) if _TORN.search(text) else ():
         if " " in found[0] and _FIGURE.fullmatch(found[0]):
             place = found.start() + found[0].index(" ")
             yield _fault(pair, (place, place + 1), f"the figure {found[0]}")
-    for found in _PERCENT.finditer(text) if profile.no_break_percent else ():
-        yield _fault(pair, found.span("space"), "the per cent sign")
+    for tied in profile.tied:
+        what = "the per cent sign" if tied == "%" else tied
+        yield from (_fault(pair, place, what) for place in _torn(text, tied))
     if profile.padded_quotes:
         for found in _PADDED.finditer(text):
             span = found.span("space") if found["space"] is not None else found.span("closing")
@@ -41,6 +43,15 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     for mark in profile.spaced:
         for found in re.finditer(rf"(?<=\w) (?={re.escape(mark)}(?:\s|$))", text):
             yield _fault(pair, found.span(), f"the mark {mark}")
+
+
+def _torn(text: str, tied: str) -> Iterator[tuple[int, int]]:
+    """Yield the plain spaces between a number and what belongs to it."""
+    place = text.find(f" {tied}")
+    while place >= 0:
+        if text[place - 1 : place].isdecimal():
+            yield place, place + 1
+        place = text.find(f" {tied}", place + 1)
 
 
 def _fault(pair: Pair, at: tuple[int, int], what: str) -> Diagnostic:

@@ -11,6 +11,7 @@ from councilgen.recognise.findings import (
     Code,
     Date,
     Day,
+    Decade,
     Finding,
     Instrument,
     Number,
@@ -43,6 +44,8 @@ def said(found: Finding) -> tuple[object, ...]:
             return ("date", day)
         case Period(first=begin, last=end):
             return ("period", begin, end)
+        case Decade(first=year):
+            return ("decade", year)
         case Time(hour=hour, minute=minute):
             return ("time", hour, minute)
         case Section(number=number):
@@ -71,6 +74,8 @@ class Texts:
                 return self._same_day(day, another)
             case Period(first=first, last=last), Period(first=begin, last=end):
                 return self._same_day(first, begin) and self._same_day(last, end)
+            case Decade(first=year), Decade(first=another_year):
+                return year % 100 == another_year % 100 and min(year, another_year) < 100
             case Percentage() | Amount(), Percentage() | Amount():
                 return _same_quantity(one, other)
             case Instrument(), Instrument():

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.translation.alphabets import LATIN, LATIN_WORD, SCRIPT_OF
 from councilgen.checks.translation.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
@@ -46,7 +47,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     if SCRIPT_OF[pair.language] != "latin" and not _LATIN_LETTERS.search(text):
         return
     text = _KEPT.sub(lambda found: OBJECT * len(found[0]), text)
-    there = frozenset(LATIN_WORD.findall(pair.original_prose))
+    there = _latin_words(pair.original_prose)
     words = list(LATIN_WORD.finditer(text))
     for first, last in _stretches(pair, text, words, there):
         if _of_name(text, words, first, last) or (first == last and not _english(pair, words[first][0])):
@@ -55,6 +56,12 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         yield pair.fault(
             RULE, f"the words {text[start:end]!r} of the source are left", "translate them", at=(start, end)
         )
+
+
+@lru_cache(maxsize=1024)
+def _latin_words(source: str) -> frozenset[str]:
+    """Return the words of a source, which has a translation in each of five languages."""
+    return frozenset(LATIN_WORD.findall(source))
 
 
 _LATIN_LETTERS = re.compile(r"[a-z]{3}")

@@ -22,12 +22,13 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 RULE = Rule("CG245", "space-missing", "warning", __doc__)
 
 _LETTER = rf"[{LATIN}{CYRILLIC}{ARABIC}]"
+# The mark comes first, so that few places of a text are looked at, and then what has to stand around it.
 _MISSING = re.compile(
-    rf"(?P<list>(?<=[\w)»\u2060])[,;،؛])(?={_LETTER})"
-    rf"|(?P<colon>(?<={_LETTER}{_LETTER}):)(?={_LETTER}{_LETTER})"
-    rf"|(?P<end>(?<={_LETTER}{_LETTER}{_LETTER})[.?!؟])(?=(?:[A-ZÀ-ÞА-ЯЁ][{LATIN}{CYRILLIC}]|[{ARABIC}][{ARABIC}]))"
-    rf"|(?P<closing>(?<=\w)\))(?={_LETTER}(?:{_LETTER}|['’]))"
-    rf"|(?P<opening>(?<={_LETTER}{_LETTER}))\((?=(?:{_LETTER}|['’]){{4}})"
+    rf"[,;،؛:.?!؟()](?:(?<=[\w)»\u2060][,;،؛])(?={_LETTER})"
+    rf"|(?<={_LETTER}{_LETTER}:)(?={_LETTER}{_LETTER})"
+    rf"|(?<={_LETTER}{_LETTER}{_LETTER}[.?!؟])(?=(?:[A-ZÀ-ÞА-ЯЁ][{LATIN}{CYRILLIC}]|[{ARABIC}][{ARABIC}]))"
+    rf"|(?P<closing>(?<=\w\)))(?={_LETTER}(?:{_LETTER}|['’]))"
+    rf"|(?P<opening>(?<={_LETTER}{_LETTER}\())(?=(?:{_LETTER}|['’]){{4}}))"
 )
 
 

@@ -20,7 +20,7 @@ _RUSSIAN_FORMS = f"(?:{'|'.join(_RUSSIAN)})?(?:ся|сь)?"
 _FRENCH_FORMS = "(?:e?s?|x|aux|ale?s?|elle?s?|els?)"
 _ARABIC_LETTERS = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ى": "[ىي]", "ي": "[ىي]", "ة": "[ةت]"}
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"  # vowels and the stretching stroke
-_PARTICLES = "[وف]?[بكل]?(?:ال|ل)?"  # written together with the word that they belong to
+PARTICLES = "[وف]?[بكل]?(?:ال|ل)?"  # written together with the word that they belong to
 _ARABIC_ENDINGS = ("ات", "ون", "ين", "ية", "ة")
 _ARABIC_FORMS = "(?:اتها|اتهم|اته|تها|تهم|ته|يات|يين|يون|تين|تان|ات|ان|ون|ين|ية|يا|ها|هم|نا|[اةهتيو])?[\u064b-\u0652]*"
 _VOWELS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}
@@ -49,7 +49,7 @@ def word_pattern(word: str, language: Tag) -> str:
             return _without(word.removesuffix("ся"), _RUSSIAN).replace("е", "[её]") + _RUSSIAN_FORMS
         case "ar":
             stem = _without(word.removeprefix("ال") if len(word) > 4 else word, _ARABIC_ENDINGS)
-            return _PARTICLES + arabic_letters(stem) + _ARABIC_FORMS
+            return PARTICLES + arabic_letters(stem) + _ARABIC_FORMS
         case "zh":
             return re.escape(word)
 
@@ -68,7 +68,7 @@ def exact_pattern(word: str, language: Tag) -> str:
 
     In the other languages its forms are as easily told apart from other words as in `word_pattern`.
     """
-    return _PARTICLES + arabic_letters(word.removeprefix("ال")) if language == "ar" else word_pattern(word, language)
+    return PARTICLES + arabic_letters(word.removeprefix("ال")) if language == "ar" else word_pattern(word, language)
 
 
 def arabic_letters(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from councilgen.checks.translation.stems import exact_pattern, word_pattern
+from councilgen.checks.translation.stems import PARTICLES, exact_pattern, word_pattern
 from councilgen.languages import Tag
 from councilgen.model.passage import Kind, Passage
 from councilgen.register.model import Register, Term
@@ -116,7 +116,8 @@ def pattern(wording: str, language: Tag, gap: int, banned: bool = False) -> re.P
     words = _WORD.findall(wording)
     between = _GAP + (rf"(?:[\w\u2060]+{_GAP}){{0,{gap}}}?" if gap else "")
     if wording.isupper():
-        return re.compile(rf"(?<![\w&@/-]){between.join(map(re.escape, words))}s?(?![\w&@/])")
+        clitics = PARTICLES if language == "ar" else ""
+        return re.compile(rf"(?<![\w&@/-]){clitics}{between.join(map(re.escape, words))}s?(?![\w&@/])")
     forms = exact_pattern if banned else word_pattern
     joined = between.join(forms(word, language) for word in words)
     return re.compile(rf"(?<![\w&@]){joined}(?!\w)", re.IGNORECASE)

@@ -14,7 +14,9 @@ reads one language only will see it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.translation.alphabets import WORD
 from councilgen.checks.translation.function_words import FUNCTION_WORDS, SHARED
@@ -39,16 +41,20 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     words = [word.lower() for word in WORD.findall(pair.prose)]
     if len(words) < _LEAST:
         return
-    scores = {tag: sum(_tells(word, tag) for word in words) for tag in _LATIN}
+    told = Counter(tag for word in words for tag in _tells(word))
+    scores = {tag: told[tag] for tag in _LATIN}
     best = max(scores, key=lambda tag: scores[tag])
     if scores[best] >= _LEAST and scores[best] >= _TIMES * max(scores[pair.language], 1) - (scores[pair.language] == 0):
         there, wanted = LANGUAGES[best].english, LANGUAGES[pair.language].english
         yield pair.fault(RULE, f"translation is written in {there}, not in {wanted}", f"translate it into {wanted}")
 
 
-def _tells(word: str, language: Tag) -> bool:
-    """Say whether a word is one of this language and of none of the other two."""
-    return (word in FUNCTION_WORDS[language] and word not in SHARED) or bool(_SHAPES[language].search(word))
+@lru_cache(maxsize=16384)
+def _tells(word: str) -> tuple[Tag, ...]:
+    """Return the languages that a word gives away."""
+    return tuple(
+        tag for tag in _LATIN if (word in FUNCTION_WORDS[tag] and word not in SHARED) or _SHAPES[tag].search(word)
+    )
 
 
 CHECK = PairCheck(RULE, _run)

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import LATIN_WORD, LETTERS, RUNS, SCRIPT_OF
+from councilgen.checks.translation.alphabets import LATIN, LETTERS, RUNS, SCRIPT_OF
+from councilgen.checks.translation.function_words import FUNCTION_WORDS, SHARED
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES, Tag
@@ -39,7 +40,8 @@ _NEIGHBOURS: dict[Tag, tuple[re.Pattern[str], str]] = {
     ),
 }
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
-_LOWER = re.compile(r"[a-zà-ÿ]{3,}")
+_SHORT = SHARED | FUNCTION_WORDS["en"] | FUNCTION_WORDS["fr"] | FUNCTION_WORDS["es"]  # and no unit, such as km
+_LATIN_LETTERS = re.compile(f"[{LATIN}]+")
 
 
 def _run(pair: Pair) -> Iterator[Diagnostic]:
@@ -50,11 +52,17 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
     yield from _third(pair, own)
     if own != "latin":
         yield from _neighbours(pair)
-        if not LETTERS[own].search(text) and pair.read_out != pair.heard:
-            words = [word for word in LATIN_WORD.findall(text) if _LOWER.fullmatch(word)]
-            if len(words) >= 2:
-                message = f"translation has no word in {LANGUAGES[pair.language].english}"
-                yield pair.fault(RULE, message, "translate the text")
+        if not LETTERS[own].search(text) and pair.read_out != pair.heard and _worded(pair):
+            message = f"translation has no word in {LANGUAGES[pair.language].english}"
+            yield pair.fault(RULE, message, "translate the text")
+
+
+def _worded(pair: Pair) -> bool:
+    """Say whether there are words that are no names: two in small letters, or one that the source does not have."""
+    small = [word for word in _LATIN_LETTERS.findall(pair.prose) if word.islower()]
+    words = [word for word in small if len(word) >= 3 or word in _SHORT]
+    there = _LATIN_LETTERS.findall(pair.original_prose.lower())
+    return sum(len(word) >= 3 for word in words) >= 2 or any(word not in there for word in words)
 
 
 def _third(pair: Pair, own: str) -> Iterator[Diagnostic]:

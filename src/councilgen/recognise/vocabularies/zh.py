@@ -27,5 +27,5 @@ VOCABULARY = Vocabulary(
     counted=r"(?:第|段落|章节|版本)$",
     kinds=named(resolution="决议", decision="决定", recommendation="建议书,建议", opinion="意见"),
     decimal=".",
-    grouping=",",
+    grouping="",  # 7 474
 )  # fmt: skip
