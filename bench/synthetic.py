@@ -31,7 +31,7 @@ _EVERY = 3  # one document in so many does
 _TRANSLATIONS: tuple[Tag, ...] = tuple(tag for tag in LANGUAGES if tag != "en")
 _CITATION = re.compile(r"(?<=[\[(]@)[\w-]+")
 _MARK = re.compile(r"\[\^[\w-]+\]")
-_TANGLED = re.compile(r"[|`\\{#]|]\(#")  # what means nothing, or something else, in another place
+_TANGLED = re.compile(r"^\*|[|`\\{#]|]\(#")  # what means nothing, or something else, in another place
 _SHORT = frozenset({"table cell", "table, column heading", "list item"})  # kinds that real documents have few of
 
 Words = Mapping[Tag, str]  # a text in all languages
@@ -121,7 +121,9 @@ def _collected(root: Path, folder: Path, count: int) -> Synthetic:
         if domain.name.startswith(("c26/", "demo/")) and original == "en":
             found = {tag: catalog(workspace, tag, domain.name).entries for tag in _TRANSLATIONS}
             for key, message in domain.messages.items():
-                words = {"en": message.text} | {tag: found[tag][key].strings[0] for tag in _TRANSLATIONS}
+                words: dict[Tag, str] = {"en": message.text} | {
+                    tag: found[tag][key].strings[0] for tag in _TRANSLATIONS
+                }
                 kind = message.comments[0]
                 if not _TANGLED.search(message.text) and (domain.name.startswith("c26/") or _fits(message)):
                     pool.setdefault(kind, []).append(words)
