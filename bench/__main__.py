@@ -11,20 +11,33 @@ from pathlib import Path
 from shutil import which
 from time import monotonic
 
+from bench.account import account, data_of_sessions
 from bench.catalogs import LARGE, SMALL, Session, Size, session
-from bench.contests import COLD, Bout, Step, Unequal, bout, step
+from bench.contests import COLD, Bout, Step, bout, step
 from bench.corpus import specimens
+from bench.costs import Costs, costs
 from bench.report import catalogs_table, data, markdown, versions
-from bench.rivals import ROOT
+from bench.rivals import ROOT, Unequal
+from bench.whole import Course, Unexpected, course
 from councilgen.render.pdf import warm_up
 
 _SIZES = ((1, 1), (4, 1), (16, 1), (1, 4), (1, 16))  # sections, documents
+_SESSIONS = (10, 100)  # documents
+_PARTS = 10  # documents of the session whose costs are taken apart
 _WARM_RUNS = 3  # of each document in a round
 
 
 def main() -> int:
     """Measure as the arguments say."""
     chosen = _arguments()
+    try:
+        return _measure(chosen)
+    except (Unequal, Unexpected) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _measure(chosen: argparse.Namespace) -> int:
     started, found = monotonic(), versions()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
@@ -32,27 +45,58 @@ def main() -> int:
             large = _catalogs(folder, SMALL if chosen.quick else LARGE)
             print(catalogs_table(large) if large else "msgmerge is not here")
             return 0
-        try:
-            bouts = _bouts(chosen.quick, folder)
-        except Unequal as error:
-            print(error, file=sys.stderr)
-            return 1
+        if chosen.session:
+            courses, parts = _sessions(folder, chosen.session, started)
+            print(account(courses, parts))
+            _keep(chosen.output, data_of_sessions(courses, parts))
+            return 0
+        bouts = _bouts(chosen.quick, folder)
         steps = [] if chosen.quick else [step(ROOT, folder, *size) for size in _SIZES]
         large = _catalogs(folder, SMALL if chosen.quick else LARGE)
         _tell(started, "measured catalogs")
         gc.freeze()  # what waits here for its turn is no part of anybody's work
         _tell(started, "all say the same words")
         _rounds(bouts, steps, started, 0 if chosen.quick else chosen.seconds)
+        courses, parts = _sessions(folder, () if chosen.quick else _SESSIONS, started)
     print(markdown(bouts, steps, found, large))
-    chosen.output.parent.mkdir(parents=True, exist_ok=True)
-    chosen.output.write_text(json.dumps(data(bouts, steps, found, large), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if courses:
+        print(account(courses, parts))
+    _keep(chosen.output, data(bouts, steps, found, large) | data_of_sessions(courses, parts))
     return 0
+
+
+def _keep(file: Path, figures: dict[str, object]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    sizes = tuple(sorted({int(number) for number in text.split(",")}))
+    if sizes[0] < 2:
+        raise argparse.ArgumentTypeError("a session has two documents or more")
+    return sizes
+
+
+def _sessions(folder: Path, sizes: tuple[int, ...], started: float) -> tuple[list[Course], Costs | None]:
+    """Measure whole sessions, the smallest first, and take the costs of a small one apart; each is then removed."""
+    if not sizes:
+        return [], None
+    courses = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="session-", dir=folder) as name:
+            courses.append(course(ROOT, Path(name), size, rivals=True))
+        _tell(started, f"measured a session of {size} documents")
+    with tempfile.TemporaryDirectory(prefix="costs-", dir=folder) as name:
+        parts = costs(ROOT, Path(name), min(_PARTS, *sizes))
+    _tell(started, "took the costs of a cold build apart")
+    return courses, parts
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one document in two languages, each once: does it run?")
     parser.add_argument("--catalogs", action="store_true", help="measure only the catalogs of a large session")
+    parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")
     parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
     return parser.parse_args()

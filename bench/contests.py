@@ -10,7 +10,7 @@ from bench import words
 from bench.clock import Contest, Task, inside, process
 from bench.corpus import Specimen, specimens
 from bench.growth import enlarged
-from bench.rivals import Manuscript, hand_over, words_of_pandoc, words_of_typst
+from bench.rivals import Manuscript, Unequal, hand_over, words_of_pandoc, words_of_typst
 from bench.share import Share
 from councilgen.press.formats import Format
 from councilgen.render.docx import render_docx
@@ -20,10 +20,6 @@ from councilgen.render.pdf import render_pdf
 WARM_WORD = ("docx writer", "docx", "html", "pandoc")
 WARM_PDF = ("pdf", "typst")
 COLD = ("docx process", "pandoc", "pdf process", "typst process")
-
-
-class Unequal(Exception):
-    """A rival was given other words than ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class _Timed:
 
     def _print(self, work: Printing) -> Files:
         """Print format by format, so that each has its own time."""
-        files = []
+        files: list[tuple[bytes, int | None]] = []
         for form in work.formats:
             started = process_time()
             done = do(self.kit, replace(work, formats=(form,)))

@@ -8,12 +8,8 @@ from pathlib import Path
 
 from bench import words
 from bench.corpus import specimens
-from bench.rivals import hand_over, words_of_pandoc, words_of_typst
+from bench.rivals import Unequal, hand_over, words_of_pandoc, words_of_typst
 from councilgen.render.docx import render_docx
-
-
-class Unequal(Exception):
-    """A rival was given other words than ours."""
 
 
 def write_makefile(project: Path, folder: Path) -> int:

@@ -47,14 +47,14 @@ def versions() -> dict[str, str]:
 def aims(bouts: list[Bout]) -> Iterator[str]:
     """Yield a line for each aim."""
     quickest = [bout.contest.faster("docx", "pandoc") for bout in bouts]
-    yield _aim(
+    yield aim(
         f"DOCX, composed and written in a running process, at least {AIM_WORD:g} times as fast as pandoc's process",
         min(quickest) >= AIM_WORD, f"{geometric_mean(quickest):.1f} times on average, {min(quickest):.1f} at least",
     )  # fmt: skip
     commands = [bout.contest.faster("docx process", "pandoc") for bout in bouts]
     yield f"- without an aim: DOCX by the whole command, {_times(geometric_mean(commands))} times as fast on average"
     shares = [bout.share.own for bout in bouts]
-    yield _aim(
+    yield aim(
         f"our own share of the time of a PDF under {AIM_SHARE:.0%}",
         max(shares) < AIM_SHARE, f"{sum(shares) / len(shares):.1%} on average, {max(shares):.1%} at most",
     )  # fmt: skip
@@ -66,9 +66,9 @@ def markdown(bouts: list[Bout], steps: list[Step], found: dict[str, str], large:
         "# Speed\n\n" + "\n".join(f"- {name} {value}" for name, value in found.items()),
         "\n".join(aims(bouts)),
         _LEGEND,
-        "## DOCX against pandoc\n\n" + _table(_WORD, (_word_row(bout) for bout in bouts)),
-        "## PDF against typst\n\n" + _table(_PDF, (_pdf_row(bout) for bout in bouts)),
-        "## Growth: whole processes, of rivals one for each document\n\n" + _table(_GROWTH, map(_growth_row, steps)),
+        "## DOCX against pandoc\n\n" + table(_WORD, (_word_row(bout) for bout in bouts)),
+        "## PDF against typst\n\n" + table(_PDF, (_pdf_row(bout) for bout in bouts)),
+        "## Growth: whole processes, of rivals one for each document\n\n" + table(_GROWTH, map(_growth_row, steps)),
         *([catalogs_table(large)] if large else []),
     )
     return "\n\n".join(parts) + "\n"
@@ -79,11 +79,11 @@ def catalogs_table(large: Session) -> str:
     size = large.size
     title = f"## Catalogs: {size.documents} documents of {size.messages} messages, five languages, one run"
     rows = ((task, f"{large.contest[task].least:.1f}", _memory(large.contest[task])) for task in TASKS)
-    aim = _aim(
+    kept = aim(
         f"an update takes at most {AIM:g} times as long as msgmerge for each catalog", large.ratio <= AIM,
         f"{large.ratio:.2f} times",
     )  # fmt: skip
-    return "\n\n".join((title, aim, _table(("task", "seconds", "MB"), rows)))
+    return "\n\n".join((title, kept, table(("task", "seconds", "MB"), rows)))
 
 
 def data(bouts: list[Bout], steps: list[Step], found: dict[str, str], large: Session | None) -> dict[str, object]:
@@ -155,12 +155,14 @@ def _memory(series: Series) -> str:
     return f"{series.peak / 2**20:.0f}" if series.runs else "–"
 
 
-def _aim(aim: str, kept: bool, how: str) -> str:
-    return f"- {'kept' if kept else 'MISSED'}: {aim}: {how}"
+def aim(what: str, kept: bool, how: str) -> str:
+    """Return the line of an aim, and what became of it."""
+    return f"- {'kept' if kept else 'MISSED'}: {what}: {how}"
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, ("---", "---", *("--:" for _column in head[2:])), *rows]
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], words: int = 2) -> str:
+    """Return a table of Markdown; figures stand at the right, after so many columns of words."""
+    lines = [head, (*("---" for _column in head[:words]), *("--:" for _column in head[words:])), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

@@ -37,6 +37,10 @@ _NO_TEXT = frozenset({"head", "doc-noteref", "doc-backlink"})  # of typst's HTML
 _runs = count(1)
 
 
+class Unequal(Exception):
+    """A rival was given other words than ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """A document as the rivals are given it, in a folder of its own."""

@@ -31,7 +31,7 @@ _EVERY = 3  # one document in so many does
 _TRANSLATIONS: tuple[Tag, ...] = tuple(tag for tag in LANGUAGES if tag != "en")
 _CITATION = re.compile(r"(?<=[\[(]@)[\w-]+")
 _MARK = re.compile(r"\[\^[\w-]+\]")
-_TANGLED = re.compile(r"[|`\\{#]|]\(#")  # what means nothing, or something else, in another place
+_TANGLED = re.compile(r"^\*|[|`\\{#]|]\(#")  # what means nothing, or something else, in another place
 _SHORT = frozenset({"table cell", "table, column heading", "list item"})  # kinds that real documents have few of
 
 Words = Mapping[Tag, str]  # a text in all languages
@@ -121,7 +121,8 @@ def _collected(root: Path, folder: Path, count: int) -> Synthetic:
         if domain.name.startswith(("c26/", "demo/")) and original == "en":
             found = {tag: catalog(workspace, tag, domain.name).entries for tag in _TRANSLATIONS}
             for key, message in domain.messages.items():
-                words = {"en": message.text} | {tag: found[tag][key].strings[0] for tag in _TRANSLATIONS}
+                words: dict[Tag, str] = {tag: found[tag][key].strings[0] for tag in _TRANSLATIONS}
+                words["en"] = message.text
                 kind = message.comments[0]
                 if not _TANGLED.search(message.text) and (domain.name.startswith("c26/") or _fits(message)):
                     pool.setdefault(kind, []).append(words)
@@ -159,7 +160,7 @@ class _Author:
     def document(self, *, edited: bool) -> Iterator[str]:
         """Yield the lines of a document of about three to ten pages."""
         purpose = self._say(self._one("paragraph", there=self.number % _EVERY == 0))
-        sections = [line for section in range(3 + self.draw.below(6)) for line in self._section(section)]
+        sections = [line for section in range(2 + self.draw.below(4)) for line in self._section(section)]
         if edited:
             first = sections.index("    body: |") + 1
             sections[first:first] = [f"      {self._plain('paragraph')}", ""]
@@ -180,8 +181,8 @@ class _Author:
     def _body(self, section: int) -> Iterator[str]:
         """Yield paragraphs, one of them with a note, then a list, a table or both."""
         first = self.notes
-        for paragraph in range(3 + self.draw.below(4)):
-            yield from (self._noted() if paragraph == 1 else self._joined(), "")
+        for paragraph in range(5 + self.draw.below(7)):
+            yield from (self._noted() if paragraph == 1 else self._plain("paragraph"), "")
         if section % 2 == 0:
             yield from (*(f"- {self._plain('list item')}" for _item in range(3 + self.draw.below(4))), "")
         if section % 3 == 1:
@@ -199,11 +200,6 @@ class _Author:
 
     def _plain(self, kind: str) -> str:
         return self._say(self._one(kind))
-
-    def _joined(self) -> str:
-        """Return two paragraphs as one, so that there are many different ones."""
-        first, second = self._one("paragraph"), self._one("paragraph")
-        return self._say({tag: f"{first[tag]}{'' if tag == 'zh' else ' '}{second[tag]}" for tag in LANGUAGES})
 
     def _noted(self) -> str:
         """Return a paragraph with marks of notes, labelled anew."""

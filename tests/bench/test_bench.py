@@ -6,11 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from bench.account import account
 from bench.catalogs import Size, session
 from bench.corpus import Specimen, specimens
+from bench.costs import costs
 from bench.growth import enlarged
 from bench.markdown import write_markdown
 from bench.rivals import hand_over, words_of_pandoc, words_of_typst
+from bench.synthetic import FOLDER, synthetic
+from bench.whole import CHECK, COLD, MESSAGE, NOTHING, PARAGRAPH, REGISTER, course
 from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -21,7 +25,7 @@ from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.walk import passages
 from councilgen.pipeline import examine, read
 from councilgen.render.docx import render_docx
-from councilgen.workspace import DiskWorkspace
+from councilgen.workspace import CONTENT, DiskWorkspace
 
 ROOT = Path(__file__).parents[2]
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -85,3 +89,34 @@ def test_a_large_session_has_whole_catalogs(tmp_path: Path) -> None:
             found = subject.catalogs[tag, f"s26/document-{number}"].entries
             assert len(found) == 20
             assert all(entry.translated for entry in found.values())
+
+
+def test_a_synthetic_session_is_without_faults_and_everywhere_the_same(tmp_path: Path) -> None:
+    first, second = (synthetic(ROOT, tmp_path / name, 4) for name in ("first", "second"))
+    files = [file.relative_to(first.folder) for file in sorted(first.folder.rglob("*")) if file.is_file()]
+    assert all((first.folder / file).read_bytes() == (second.folder / file).read_bytes() for file in files)
+    workspace = DiskWorkspace(first.folder)
+    assert not examine(workspace)
+    contents = read(workspace)[0].contents
+    texts = [(first.folder / CONTENT / FOLDER / f"document-{number}.yaml").read_text("utf-8") for number in range(4)]
+    assert [str(document.symbol) for loaded in contents.sessions for document in loaded.documents] == [*first.symbols]
+    assert [bool(re.search(r"@pp-(71|140|214)\b", text)) for text in texts] == [True, False, False, True]
+    assert all(mark in text for text in texts for mark in ("Table: ", "\n      - ", "[^n0]: ", "[@"))
+
+
+def test_a_session_makes_what_each_change_asks_for(tmp_path: Path) -> None:
+    """The steps themselves refuse to go on where other files are written than a change concerns."""
+    found = course(ROOT, tmp_path, 2, ("docx", "html"), rivals=False)
+    made = {step.name: step.made for step in found.steps}
+    expected = {COLD: 24, NOTHING: 0, PARAGRAPH: 12, MESSAGE: 2, REGISTER: 2, CHECK: 0}
+    assert {name: made[name] for name in expected} == expected
+    assert all(step.run.cpu > 0 and step.run.together >= step.run.peak > 0 for step in found.steps)
+    assert "a session of 2 documents" in account([found], None).lower()
+
+
+def test_the_costs_of_a_build_are_those_of_its_parts(tmp_path: Path) -> None:
+    found = costs(ROOT, tmp_path, 2, ("docx", "html"))
+    assert set(found.printing) == {"docx", "html"}
+    assert 0 < found.reading + sum(found.printing.values()) < found.whole
+    assert len(list((tmp_path / "ours").rglob("*.docx"))) == 12
+    assert sum(seconds for _room, seconds in found.rooms(0)) == pytest.approx(found.reading)
