@@ -108,7 +108,8 @@ def _write_project(root: Path, folder: Path, words: dict[Tag, list[str]], size: 
     session = folder / CONTENT / SESSION
     session.mkdir(parents=True)
     text = (root / CONTENT / "c26/session.yaml").read_text(encoding="utf-8").replace("session: C26", "session: S26")
-    (session / "session.yaml").write_text(text, encoding="utf-8")
+    own = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("list_of_documents:"))
+    (session / "session.yaml").write_text(own, encoding="utf-8")
     for document in range(size.documents):
         text = _document(document, words["en"], size)
         (session / f"document-{document}.yaml").write_text(text, encoding="utf-8")

@@ -9,6 +9,7 @@ from councilgen.i18n.catalogs import catalog
 from councilgen.i18n.messages import domains
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.pipeline import sources
+from councilgen.recognise.reading import recognise
 from councilgen.workspace import DiskWorkspace
 
 
@@ -44,7 +45,10 @@ def words_by_language(root: Path) -> dict[Tag, list[str]]:
 
 
 def _plain(text: str) -> Iterator[str]:
-    """Yield the words that are only letters, so that no markup comes about by chance; of Chinese, by fours."""
+    """Yield the words that are only letters, so that no markup comes about by chance; of Chinese, by fours.
+
+    Words of numbers and months are left out: by chance they would not be those of the source.
+    """
     for word in text.replace("，", " ").replace("。", " ").split():
-        if word.isalpha():
+        if word.isalpha() and not any(recognise(word, tag) for tag in LANGUAGES):
             yield from (word[at : at + 4] for at in range(0, len(word), 4)) if word > "\u2e80" else (word,)

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import metadata
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +71,11 @@ def report(
 
     `files` are written first, so that a reader of standard output that goes away costs none of them.
     """
-    if "sarif" in (form, *(wanted for wanted, _file in files)):
-        faults = [_with_manual(fault) for fault in faults]
+    whole = "sarif" in (form, *(wanted for wanted, _file in files))  # which tells of the tool and its rules too
     made = Report(
-        tuple(faults), _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
-        metadata("councilgen")["Version"], _address("Homepage"), _manuals(),
+        tuple(_with_manual(fault) for fault in faults) if whole else tuple(faults),
+        _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
+        *((_about("Version"), _address("Homepage"), _manuals()) if whole else ("", "", "")),
     )  # fmt: skip
     for wanted, file in files:
         write_whole(file, WRITERS[wanted](made).encode("utf-8", "replace"))
@@ -124,8 +123,16 @@ def _manuals() -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
 
+def _about(what: str) -> str:
+    from importlib.metadata import metadata
+
+    return metadata("councilgen")[what]
+
+
 def _address(label: str) -> str:
     """Return an address that the package gives of itself ([project.urls]), empty where it gives none."""
+    from importlib.metadata import metadata
+
     urls: list[str] = metadata("councilgen").get_all("Project-URL") or []
     return {name: address for name, _comma, address in (url.partition(", ") for url in urls)}.get(label, "")
 

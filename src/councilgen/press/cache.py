@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from councilgen.press.formats import Format
-from councilgen.press.printing import LOOKS
+from councilgen.press.formats import LOOKS, Format
 from councilgen.press.store import DiskStore, Store
 from councilgen.press.toolchain import toolchain
 from councilgen.proofing.cards import DocumentCard, Survey

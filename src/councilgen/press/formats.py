@@ -6,3 +6,5 @@ from typing import Literal, get_args
 
 Format = Literal["docx", "pdf", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+# What a format takes from the template.
+LOOKS: dict[Format, str] = {"docx": "reference.docx", "pdf": "print.css", "html": "screen.css"}

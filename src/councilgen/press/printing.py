@@ -9,7 +9,7 @@ from pathlib import Path
 
 from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
-from councilgen.press.formats import Format
+from councilgen.press.formats import LOOKS, Format
 from councilgen.press.links import linked
 from councilgen.press.names import Named
 from councilgen.proofing.inventory import answered
@@ -17,8 +17,6 @@ from councilgen.render.stationery import Stationery
 from councilgen.workspace import TEMPLATES, Workspace
 
 _CURE = "a template has document.html.j2, labels.html.j2, reference.docx, print.css and screen.css"
-# What a format takes from the template.
-LOOKS: dict[Format, str] = {"docx": "reference.docx", "pdf": "print.css", "html": "screen.css"}
 
 
 @dataclass(frozen=True, slots=True)
