@@ -248,6 +248,17 @@ def test_states_come_in(root: Path, form: str) -> None:
 
 
 @FORMS
+def test_no_state_makes_a_review_mark(root: Path, form: str) -> None:
+    """A file does not say who has reviewed; a mark of the catalog does not outlive a change of its words."""
+    run("catalog", "review", "t26/doc", "-l", "fr", "--by", "A. Reviser", "--message", "A title", folder=root)
+    file = exported(root, form)
+    worked(file, {"A title": "Un autre titre", "More.": "Plus."}, state="final")
+    assert "2 taken, " in import_(root, file).out
+    run("catalog", "update", folder=root)
+    assert "# reviewed" not in (root / FRENCH).read_text("utf-8")
+
+
+@FORMS
 def test_a_newer_translation_stays(root: Path, form: str) -> None:
     """Whoever worked in the catalog meanwhile is not written over, unless the translator agrees."""
     file = exported(root, form)
