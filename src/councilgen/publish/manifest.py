@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -75,14 +75,29 @@ class Manifest:
 
     def written(self) -> bytes:
         """Return the file; it holds neither times nor names of machines, so that equal sets have equal manifests."""
-        content = {
-            "manifest": VERSION,
-            "session": self.session,
-            "versions": dict(sorted(self.versions.items())),
-            "files": [asdict(file) for file in sorted(self.files, key=lambda file: file.path)],
-            "inputs": dict(sorted(self.inputs.items())),
-        }
-        return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        rows = (
+            {name: getattr(file, name) for name in _FIELDS} for file in sorted(self.files, key=lambda file: file.path)
+        )
+        inputs = (f"{_json(name)}: {_json(self.inputs[name])}" for name in sorted(self.inputs))
+        parts = (
+            f'"manifest": {VERSION}', f'"session": {_json(self.session)}',
+            f'"versions": {_json(dict(sorted(self.versions.items())))}',
+            f'"files": [\n{_lines(_json(row) for row in rows)}\n ]',
+            f'"inputs": {{\n{_lines(inputs)}\n }}',
+        )  # fmt: skip
+        return ("{\n " + ",\n ".join(parts) + "\n}\n").encode("utf-8")
+
+
+_FIELDS = tuple(each.name for each in fields(Finished))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lines(items: Iterable[str]) -> str:
+    """Return one item a line: a difference between two sets is a difference of lines."""
+    return ",\n".join(f"  {item}" for item in items)
 
 
 class Damaged(CouncilgenError):

@@ -41,6 +41,8 @@ class Plan:
     def __init__(self, project: Project, output: Path, wanted: Wanted) -> None:
         self._project, self._output, self._wanted = project, output, wanted
         self._ready: dict[str, bool] = {}
+        self._printed: dict[str, Printed | None] = {}
+        self._stands: dict[tuple[str, str, str], bool] = {}
 
     def pieces(self, cards: Iterable[DocumentCard]) -> Iterator[Piece]:
         """Yield the files that are wanted of documents."""
@@ -58,7 +60,9 @@ class Plan:
 
     def printed(self, piece: Piece) -> Printed | None:
         """Return what is known of the bytes of a file."""
-        return self._project.cache.file(piece.key)
+        if piece.key not in self._printed:
+            self._printed[piece.key] = self._project.cache.file(piece.key)
+        return self._printed[piece.key]
 
     def ready(self, piece: Piece) -> bool:
         """Say whether nobody has to print a file: it stands there as it should, or the cache has it."""
@@ -74,15 +78,19 @@ class Plan:
 
     def keep(self, piece: Piece, data: bytes, pages: int | None) -> Printed:
         """Remember a file that was printed."""
-        return self._project.cache.keep_file(piece.key, data, pages)
+        self._printed[piece.key] = printed = self._project.cache.keep_file(piece.key, data, pages)
+        return printed
 
     def stands(self, piece: Piece, printed: Printed) -> bool:
-        """Say whether a file stands under its name, with just these bytes."""
-        try:
-            data = (self._output / piece.session.folder / piece.path).read_bytes()
-        except OSError:
-            return False
-        return sha256(data).hexdigest() == printed.sha256
+        """Say whether a file stood under its name, with just these bytes, when it was first looked at."""
+        key = (piece.session.folder, piece.path, printed.sha256)
+        if key not in self._stands:
+            try:
+                data = (self._output / piece.session.folder / piece.path).read_bytes()
+            except OSError:
+                data = b""
+            self._stands[key] = sha256(data).hexdigest() == printed.sha256
+        return self._stands[key]
 
     def needs(self, card: DocumentCard) -> tuple[Tag, ...]:
         """Return the languages in which a document has files that somebody has to print."""

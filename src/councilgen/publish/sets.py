@@ -85,10 +85,14 @@ def _digests(project: Project, session: SessionCard, files: Iterable[Finished]) 
 
 def _page(project: Project, session: SessionCard, files: list[Finished]) -> bytes:
     """Return the page of the set; the same set has the same page, which is made once."""
-    listed = manifest.written(session.code, files, {})
     shared = project.shared(session.folder)
     own = [f"{TEMPLATES}/{session.template}/index.html.j2", f"{CONTENT}/{session.folder}/session.yaml"]
-    key = set_key("page", sha256(listed).hexdigest(), shared, *(project.inventory.mark(f"read {name}") for name in own))
+    key = set_key(
+        "page",
+        sha256(repr(files).encode("utf-8", "backslashreplace")).hexdigest(),
+        shared,
+        *(project.inventory.mark(f"read {name}") for name in own),
+    )
     known = project.cache.file(key)
     if known is not None and (data := project.cache.data(known)) is not None:
         return data
