@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -32,7 +33,8 @@ from councilgen.proofing.survey import gathered, requiring
 from councilgen.workspace import CONTENT, Outside, Workspace, beside
 
 # What a document may name in another file, by the end of its name; anything else is found when it is read.
-_NAMED = re.compile(r"[\w./-]+\.(?:png|jpe?g|csv)", re.IGNORECASE)
+_WORD = re.compile(r"[\w./-]+")
+_NAMED = (".png", ".jpg", ".jpeg", ".csv")
 
 
 @dataclass(frozen=True)  # without slots: the desk is laid once for all documents
@@ -92,11 +94,10 @@ def own_files(inventory: Inventory, file: str, folder: str, languages: Iterable[
     paths = {file, f"{CONTENT}/{folder}/{SESSION_FILE}", *known}
     paths |= {path(language, f"{folder}/{name}") for language in languages}
     text = inventory.answer(file).content
-    for found in _NAMED.findall(text.decode("utf-8", "replace")) if isinstance(text, bytes) else ():
-        try:
-            paths.add(beside(file, found))
-        except Outside:
-            continue  # the reader says so
+    for word in _WORD.findall(text.decode("utf-8", "replace")) if isinstance(text, bytes) else ():
+        if word.lower().endswith(_NAMED):
+            with suppress(Outside):  # the reader says so
+                paths.add(beside(file, word))
     return Reading(file, folder, {each: inventory.answer(each) for each in sorted(paths)})
 
 
