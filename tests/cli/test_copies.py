@@ -13,6 +13,7 @@ from checks.casefile import BASE
 from cli.project import DOCUMENT, TEXT, contents, small_project, write
 from cli.running import run
 from councilgen.i18n.identity import message_id
+from councilgen.i18n.pseudo import PSEUDO
 
 SESSION = "content/t26/session.yaml"
 FRENCH = "locales/fr/LC_MESSAGES/t26/doc.po"
@@ -226,3 +227,9 @@ def test_a_template_without_the_copy_says_so(bilingual: Path) -> None:
     assert refused.code == 2
     assert "the template council has no file bilingual.html.j2" in refused.err
     assert run("build", "-f", "html", folder=bilingual).code == 0
+
+
+def test_every_pseudo_language_can_be_asked_for(project: Path) -> None:
+    """The command names them itself, so that it need not load what makes them; another is wrong usage."""
+    said = run("build", "--pseudo", "none", folder=project).err
+    assert f"none of {', '.join(PSEUDO)}" in said

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -14,7 +12,6 @@ from councilgen.press.cache import Cache
 from councilgen.press.crew import Alone, Cluster, Crew, Processes
 from councilgen.press.store import DiskStore, Nowhere
 
-F = TypeVar("F", bound=Callable[..., object])
 FOLDER = ".councilgen/cache"
 MOST = "2G"
 _UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}

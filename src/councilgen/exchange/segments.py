@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from councilgen.exchange.states import State, of_record
 from councilgen.i18n.catalogs import Catalog
@@ -37,6 +38,11 @@ class Segment:
     def digest(self) -> str:
         """Return the mark of the translation as it is now; another translation has another."""
         return translation_digest(self.target, self.record.fuzzy)
+
+
+def by_message(segments: Iterable[Segment]) -> Iterator[tuple[str, Iterator[Segment]]]:
+    """Yield segments in their order, the forms of a plural together under its id, the others under no id."""
+    return groupby(segments, key=lambda each: "" if each.form < 0 else each.id.partition("-")[0])
 
 
 @dataclass(frozen=True)  # without slots: the segments are worked out once

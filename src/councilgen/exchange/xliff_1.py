@@ -13,7 +13,7 @@ from councilgen.exchange.coding import Cited, Mark, Run, coded, described
 from councilgen.exchange.files import Found, Part
 from councilgen.exchange.notes import notes
 from councilgen.exchange.pieces import CHARACTER, Code, Pair, Piece, Text
-from councilgen.exchange.segments import Book, Segment
+from councilgen.exchange.segments import Book, Segment, by_message
 from councilgen.exchange.states import State
 from councilgen.exchange.xml import (
     XML,
@@ -51,14 +51,10 @@ def written(book: Book, segments: Iterable[Segment], cited: Cited) -> bytes:
         "datatype": "plaintext",
     }  # fmt: skip
     body = element(element(root, "file", about), "body")
-    group, grouped = body, ""
-    for segment in segments:
-        name = segment.id.partition("-")[0]
-        if segment.form < 0:
-            group, grouped = body, ""
-        elif name != grouped:
-            group, grouped = element(body, "group", {"id": f"g{name}", "restype": "x-gettext-plurals"}), name
-        _write_unit(group, segment, book, cited)
+    for plural, found in by_message(segments):
+        parent = element(body, "group", {"id": f"g{plural}", "restype": "x-gettext-plurals"}) if plural else body
+        for segment in found:
+            _write_unit(parent, segment, book, cited)
     return serialised(root, _LEAVES)
 
 

@@ -9,7 +9,7 @@ from councilgen.exchange.coding import Cited, Coded, Mark, Run, coded, described
 from councilgen.exchange.files import Found, Part
 from councilgen.exchange.notes import notes
 from councilgen.exchange.pieces import BINDING, CHARACTER, PLACEHOLDER, Code, Pair, Piece, Text
-from councilgen.exchange.segments import Book, Segment
+from councilgen.exchange.segments import Book, Segment, by_message
 from councilgen.exchange.states import State
 from councilgen.exchange.xml import (
     XML,
@@ -49,14 +49,10 @@ def written(book: Book, segments: Iterable[Segment], cited: Cited) -> bytes:
         "trgDir": LANGUAGES[book.language].direction, f"{XML}space": "preserve",
     }  # fmt: skip
     file = element(root, "file", about)
-    group, grouped = file, ""
-    for segment in segments:
-        name = segment.id.partition("-")[0]
-        if segment.form < 0:
-            group, grouped = file, ""
-        elif name != grouped:
-            group, grouped = element(file, "group", {"id": f"g{name}", "type": "councilgen:plural"}), name
-        _write_unit(group, segment, book, cited)
+    for plural, found in by_message(segments):
+        parent = element(file, "group", {"id": f"g{plural}", "type": "councilgen:plural"}) if plural else file
+        for segment in found:
+            _write_unit(parent, segment, book, cited)
     return serialised(root, _LEAVES)
 
 

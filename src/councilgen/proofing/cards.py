@@ -36,6 +36,7 @@ class EditionCard:
     words: int
     messages: int  # texts to translate; 0 in the language of the original
     translated: int
+    reviewed: int = 0
     heading: Label | None = None  # the title with its markup
     source: Label | None = None  # who submits it
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from councilgen.blocks.model import Edition, Image
 from councilgen.checks.glyph_missing import glyph_missing
 from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic
-from councilgen.i18n.catalogs import STATES, Catalog, State
+from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.listing import Listed, gathered, listed, messages
 from councilgen.i18n.localise import localise, localise_session
 from councilgen.i18n.messages import document_domain, session_domain
-from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.i18n.wording import Words
 from councilgen.languages import Tag
-from councilgen.load.project import SESSION_FILE, Loaded
+from councilgen.load.project import Loaded
 from councilgen.model.document import Document, Key
 from councilgen.model.passage import Passage
-from councilgen.model.prose import Listing, Picture, ProseBlock, Quote
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
 from councilgen.render.fonts import uncovered
-from councilgen.workspace import CONTENT, Workspace
+from councilgen.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +65,6 @@ class Proof:
         if not isinstance(author, Key):
             return author
         return Words(self.register, self.document.language, self.catalogs).author(author.name, self.document.kind)
-
-    @property
-    def state(self) -> State | Literal["original"]:
-        """Return how far the weakest of the messages has come, or that there is nothing to translate."""
-        if self.document.language == self.document.original:
-            return "original"
-        return min((self.catalog.state(message) for message in self.messages), key=STATES.index, default="reviewed")
-
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """Return the files of the workspace that this document alone, in this language, was made from."""
-        folder, language = self.loaded.session.folder, self.document.language
-        found = {self.document.file, f"{CONTENT}/{folder}/{SESSION_FILE}"}
-        found |= {passage.file for passage in (*self.originals, *passages(self.document))}
-        found |= set(_pictures(self.document))
-        domains = (INTERFACE, REGISTER, session_domain(folder))
-        found |= {path(language, domain) for domain in domains if self.catalogs[language, domain].entries}
-        return tuple(sorted(found))
 
 
 def proofs(workspace: Workspace, subject: Subject, loaded: Loaded, languages: tuple[Tag, ...]) -> Iterator[Proof]:
@@ -134,26 +113,3 @@ def pictures(subject: Subject) -> dict[str, Image]:
 def unsettable(proof: Proof) -> Iterator[Diagnostic]:
     """Yield a fault for every character that no font has."""
     yield from glyph_missing(proof.document, {found.character: found.excerpt for found in uncovered(proof.edition)})
-
-
-def _pictures(document: Document) -> Iterator[str]:
-    """Yield the files of the images of a document."""
-    for section in document.sections:
-        yield from _in_blocks(section.body.blocks)
-    for annex in document.annexes:
-        for prose in (annex.body, *(extract.body for extract in annex.extracts)):
-            yield from _in_blocks(prose.blocks)
-
-
-def _in_blocks(blocks: tuple[ProseBlock, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Picture(file=file):
-                yield file
-            case Listing(items=items):
-                for item in items:
-                    yield from _in_blocks(item)
-            case Quote(blocks=inner):
-                yield from _in_blocks(inner)
-            case _:
-                pass

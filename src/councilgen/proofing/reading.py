@@ -164,7 +164,7 @@ def edition_card(proof: Proof) -> EditionCard:
         language=proof.document.language, digest=edition_digest(proof.edition),
         title=plain(words(proof.document.title)), title_language=proof.document.title.language,
         words=word_count(proof.edition), messages=len(proof.messages), translated=proof.translated,
-        heading=_label(proof.document.title), source=_label(proof.source),
+        reviewed=proof.reviewed, heading=_label(proof.document.title), source=_label(proof.source),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ class Row:
     @property
     def complete(self) -> bool:
         """Say whether every text is in the language."""
-        return self.state in {"original", "translated"}
+        return self.state in {"original", "translated", "reviewed"}
 
     @property
     def original(self) -> bool:

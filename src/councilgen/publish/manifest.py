@@ -19,7 +19,7 @@ from councilgen.press.versions import versions
 
 MANIFEST = "manifest.json"
 VERSION = 1
-State = Literal["original", "untranslated", "partial", "translated"]
+State = Literal["original", "untranslated", "partial", "translated", "reviewed"]
 # The path of a file that a build may have made. A manifest is input like any other: it must name nothing else.
 PATH = rf"(?:{'|'.join(LANGUAGES)})/[\w!.()-]+\.(?:{'|'.join(FORMATS)})"
 HASH = "[0-9a-f]{64}"
@@ -109,10 +109,12 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def state(original: bool, messages: int, translated: int) -> State:
+def state(original: bool, messages: int, translated: int, reviewed: int) -> State:
     """Return how far a file is translated."""
     if original:
         return "original"
+    if messages and reviewed >= messages:
+        return "reviewed"
     if translated >= messages:
         return "translated"
     return "partial" if translated else "untranslated"

@@ -60,7 +60,7 @@ def _finished(project: Project, piece: Piece, printed: Printed) -> Finished:
         agenda_item=card.agenda_item, date=card.date, original=card.original, language=edition.language,
         format=piece.form, bytes=printed.bytes, sha256=printed.sha256, pages=printed.pages, words=edition.words,
         messages=edition.messages, translated=edition.translated,
-        state=state(edition.language == card.original, edition.messages, edition.translated),
+        state=state(edition.language == card.original, edition.messages, edition.translated, edition.reviewed),
         inputs=_inputs(project, piece),
     )  # fmt: skip
 
