@@ -31,6 +31,26 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file and what belongs there instead; a stretch that ends where it begins is an insertion.
+
+    `text` is what a reader of the file's format shall read there: whoever writes it escapes it as the file asks.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A cure that a machine can carry out; `title` says in the imperative what it does."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True  # changes no sense, so that it may be done for many faults at once without being read
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of fault. Its code and name never change; the manual is what `councilgen explain` prints."""
 
@@ -39,9 +59,11 @@ class Rule:
     severity: Severity
     manual: str
 
-    def at(self, span: Span, message: str, *hints: str, related: tuple[Related, ...] = ()) -> Diagnostic:
+    def at(
+        self, span: Span, message: str, *hints: str, related: tuple[Related, ...] = (), fixes: tuple[Fix, ...] = ()
+    ) -> Diagnostic:
         """Return the fault of this rule at `span`; `message` is one lower-case clause, hints are imperatives."""
-        return Diagnostic(self, span, message, hints, related)
+        return Diagnostic(self, span, message, hints, related, fixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,7 @@ class Diagnostic:
     message: str
     hints: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()  # each a cure of its own; the first is the likeliest
 
     @property
     def severity(self) -> Severity:

@@ -62,3 +62,19 @@ class Passage:
         column = anchor.column + start - anchor.offset
         following = min((a.offset for a in self.anchors if a.offset > start), default=len(self.markup))
         return Span(self.file, anchor.line, column, anchor.line, column + max(1, min(end, following) - start))
+
+    def stretch(self, start: int, end: int) -> Span:
+        """Return where the characters from `start` to `end` stand, over as many lines as they do.
+
+        Equal numbers give the empty stretch before that character. It is as exact as the anchors are.
+        """
+        line, column = self._spot(start)
+        if end == start:
+            return Span(self.file, line, column, line, column)
+        last_line, last_column = self._spot(end - 1)
+        return Span(self.file, line, column, last_line, last_column + 1)
+
+    def _spot(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a character."""
+        anchor = max((a for a in self.anchors if a.offset <= offset), key=lambda a: a.offset, default=self.anchors[0])
+        return anchor.line, anchor.column + offset - anchor.offset
