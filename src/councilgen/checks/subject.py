@@ -126,7 +126,7 @@ def _shared(domain: Domain, catalog: Catalog, house: House, known: _Context) -> 
         for form, string in enumerate(entry.strings):
             wanted = message.plural if message.plural and form != catalog.form(1) else text
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
-            anchors = entry.anchors if form == 0 else entry.anchors[:1]
+            anchors = entry.anchors_of(form)
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
             yield Pair(source, target, entry, shared=True, names=names, house=house, terms=terms)
 

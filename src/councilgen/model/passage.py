@@ -74,10 +74,8 @@ class Passage:
             return Span(self.file, line, column, line, column)
         last_line, last_column = self._spot(end - 1)
         next_line, next_column = self._spot(end)
-        if end < len(self.markup) and next_line == last_line:
+        if end < len(self.markup) and (next_line == last_line or self.markup[end - 1] in " \n"):
             return Span(self.file, line, column, next_line, next_column)  # behind all that spells the last character
-        if end < len(self.markup) and self.markup[end - 1] in " \n":
-            return Span(self.file, line, column, next_line, next_column)
         return Span(self.file, line, column, last_line, last_column + 1)
 
     def _spot(self, offset: int) -> tuple[int, int]:
