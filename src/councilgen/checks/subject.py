@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation.pair import Pair
 from councilgen.checks.translation.terms import TermIndex, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -89,6 +90,12 @@ class Subject:
                     found = self.catalogs.get((language, domain))
                     if found is not None:
                         yield from _of_texts(texts, original, found, loaded.session.house, context)
+
+    def originals(self) -> Iterator[Text]:
+        """Yield every text that an author wrote, each once a document."""
+        for session, _domain, _original, texts in self.texts():
+            for passage in {passage.message: passage for passage in reversed(texts)}.values():
+                yield Text(passage, house=session.house)
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
