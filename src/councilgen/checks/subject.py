@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from councilgen.checks.manuscript.model import Manuscript
+from councilgen.checks.manuscript.reading import manuscript
 from councilgen.checks.text.model import Text
 from councilgen.checks.translation.pair import Pair
 from councilgen.checks.translation.terms import TermIndex, Terms
@@ -96,6 +98,11 @@ class Subject:
         for session, _domain, _original, texts in self.texts():
             for passage in {passage.message: passage for passage in reversed(texts)}.values():
                 yield Text(passage, house=session.house)
+
+    def manuscripts(self) -> Iterator[Manuscript]:
+        """Yield every document as an editor reads it, in the language of its author."""
+        for loaded, document in self.documents():
+            yield manuscript(document, loaded.session, self.register)
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgen.checks.allowances import ALLOWANCES, settled
+from councilgen.checks.editing.citations import table as citations
+from councilgen.checks.editing.figures import table as figures
+from councilgen.checks.editing.structure import table as structure
+from councilgen.checks.editing.style import table as style
+from councilgen.checks.editing.terms import table as terms
 from councilgen.checks.finished import (
     file_altered,
     glyph_missing,
@@ -12,6 +17,7 @@ from councilgen.checks.finished import (
     set_outdated,
     sets_disagree,
 )
+from councilgen.checks.manuscript.model import Manuscript
 from councilgen.checks.project import (
     citation_unknown,
     id_repeated,
@@ -146,6 +152,9 @@ TEXT_CHECKS = (
     dash_form.CHECK,
 )
 
+# Rules of editing look at one document as its author wrote it.
+EDITING_CHECKS = (*citations.CHECKS, *figures.CHECKS, *terms.CHECKS, *style.CHECKS, *structure.CHECKS)
+
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in (
@@ -153,6 +162,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in CHECKS),
         *(check.rule for check in PAIR_CHECKS),
         *(check.rule for check in TEXT_CHECKS),
+        *(check.rule for check in EDITING_CHECKS),
         *ALLOWANCES,
         *EXCHANGE,
         glyph_missing.RULE,
@@ -168,8 +178,15 @@ def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
     """Return what every check finds, or those of one scope, but for what is allowed."""
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
     found += _in_originals(subject)
+    found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
     found += _between_languages(subject)
     return list(settled(subject, found))
+
+
+def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield what an editor finds in one document."""
+    for each in EDITING_CHECKS:
+        yield from each.run(manuscript)
 
 
 def _in_originals(subject: Subject) -> Iterator[Diagnostic]:

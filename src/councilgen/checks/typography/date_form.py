@@ -2,8 +2,8 @@
 
 **What it does.** Finds dates with an English month in another language, with the day after the month, with a
 capital month in French, Spanish and Russian, in figures only (unless the source of a translation has it so), and what
-each language asks for besides: `1er` in French, `de` in Spanish, `года` in Russian, 日 in Chinese, the month's one usual
-name in Arabic (ديسمبر, not كانون الأول/ديسمبر).
+each language asks for besides: `1er` in French, `de` in Spanish, `года` in Russian, 日 in Chinese, the month's one
+usual name in Arabic (ديسمبر, not كانون الأول/ديسمبر).
 
 **Why it matters.** 03/04/2026 is April to one reader and March to another; the rest is the house's style.
 
