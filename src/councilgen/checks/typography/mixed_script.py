@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import (
+from councilgen.checks.text.alphabets import (
     CYRILLIC,
     CYRILLIC_LIKE_LATIN,
     LATIN,
     LATIN_LIKE_CYRILLIC,
 )
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG252", "mixed-script", "warning", __doc__)
@@ -33,8 +33,8 @@ _CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _LONE = re.compile(rf"(?<=[{CYRILLIC},] )[acoyk](?= [\u2060]*[{CYRILLIC}]{{2}})|^[AOCK](?= [\u2060]*[{CYRILLIC}])")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text = pair.prose
+def _run(written: Text) -> Iterator[Diagnostic]:
+    text = written.prose
     if text.isascii() or not _CYRILLIC.search(text):
         return
     for found in _MIXED.finditer(text):
@@ -45,10 +45,10 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         )  # fmt: skip
         if all(letter in alike for letter in few):
             message = f"the word {found[0]} has the {script} letter {few[0]}"
-            yield pair.fault(RULE, message, "type the word again in one alphabet", at=found.span())
-    for found in _LONE.finditer(text) if pair.language == "ru" else ():
+            yield written.fault(RULE, message, "type the word again in one alphabet", at=found.span())
+    for found in _LONE.finditer(text) if written.language == "ru" else ():
         message = f"the letter {found[0]} between Russian words is Latin"
-        yield pair.fault(RULE, message, "type the word again in one alphabet", at=found.span())
+        yield written.fault(RULE, message, "type the word again in one alphabet", at=found.span())
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -1,4 +1,4 @@
-"""The quotation marks of a translation are not those of the house.
+"""The quotation marks of a text are not those of the house.
 
 **What it does.** Compares the outer quotation marks with the profile of the session's house. Marks inside a quotation
 are free, and what the house leaves open is not asked for.
@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.houses import NAMES
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.houses import NAMES
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES
 
@@ -25,16 +25,16 @@ _MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)‘(?=[^‘’]{2,300}’(?!
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "‘": "’"}
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    accepted = {opening for opening, _closing in pair.profile.quotes}
+def _run(written: Text) -> Iterator[Diagnostic]:
+    accepted = {opening for opening, _closing in written.profile.quotes}
     if not accepted:
         return
-    for place, opening in _outer(pair.prose):
+    for place, opening in _outer(written.prose):
         if opening not in accepted:
-            wanted = " or ".join(f"{opens}…{closes}" for opens, closes in pair.profile.quotes)
-            language = LANGUAGES[pair.language].english
-            message = f"the quotation mark {opening} is not that of {NAMES[pair.house]} in {language}"
-            yield pair.fault(RULE, message, f"write {wanted}", at=(place, place + 1))
+            wanted = " or ".join(f"{opens}…{closes}" for opens, closes in written.profile.quotes)
+            language = LANGUAGES[written.language].english
+            message = f"the quotation mark {opening} is not that of {NAMES[written.house]} in {language}"
+            yield written.fault(RULE, message, f"write {wanted}", at=(place, place + 1))
 
 
 def _outer(text: str) -> Iterator[tuple[int, str]]:
@@ -49,4 +49,4 @@ def _outer(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), mark
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -1,4 +1,4 @@
-"""A quotation mark of a translation is opened and not closed, or closed and not opened.
+"""A quotation mark is opened and not closed, or closed and not opened.
 
 **What it does.** Counts straight quotation marks, and looks for the partner of every “ ”, „ “ and « ». A mark after a
 figure that stands for inches is none; a quotation that the source leaves open too, since it goes on in the next
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG239", "quotes-unbalanced", "warning", __doc__)
@@ -24,12 +24,12 @@ _MARK = re.compile("[“”„«»]")
 _CLOSES = {"”": "“„", "“": "„", "»": "«"}
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    lone = list(_lone(pair.prose, pair.language == "ar"))
-    if lone and not list(_lone(pair.original_prose, pair.source.language == "ar")):
+def _run(written: Text) -> Iterator[Diagnostic]:
+    lone = list(_lone(written.prose, written.language == "ar"))
+    if lone and not list(_lone(written.source_prose, written.source_language == "ar")):
         for place in lone:
-            message = f"the quotation mark {pair.prose[place]} has no partner"
-            yield pair.fault(RULE, message, "write its partner, or delete it", at=(place, place + 1))
+            message = f"the quotation mark {written.prose[place]} has no partner"
+            yield written.fault(RULE, message, "write its partner, or delete it", at=(place, place + 1))
 
 
 def _lone(text: str, either_way: bool) -> Iterator[int]:
@@ -55,4 +55,4 @@ def _unpaired(text: str) -> Iterator[int]:
     yield from (place for _mark, place in opened)
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

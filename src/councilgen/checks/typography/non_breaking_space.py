@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG246", "non-breaking-space", "warning", __doc__)
@@ -25,24 +25,24 @@ _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+")
 _PADDED = re.compile(r"(?<=«)(?P<space> ?)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?P<closing> ?)(?=»)")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text, profile = pair.prose, pair.profile
+def _run(written: Text) -> Iterator[Diagnostic]:
+    text, profile = written.prose, written.profile
     if " " not in text:
         return
     for found in _FIGURES.finditer(text) if _TORN.search(text) else ():
         if " " in found[0] and _FIGURE.fullmatch(found[0]):
             place = found.start() + found[0].index(" ")
-            yield _fault(pair, (place, place + 1), f"the figure {found[0]}")
+            yield _fault(written, (place, place + 1), f"the figure {found[0]}")
     for tied in profile.tied:
         what = "the per cent sign" if tied == "%" else tied
-        yield from (_fault(pair, place, what) for place in _torn(text, tied))
+        yield from (_fault(written, place, what) for place in _torn(text, tied))
     if profile.padded_quotes:
         for found in _PADDED.finditer(text):
             span = found.span("space") if found["space"] is not None else found.span("closing")
-            yield _fault(pair, (span[0], max(span[1], span[0] + 1)), "the quotation mark")
+            yield _fault(written, (span[0], max(span[1], span[0] + 1)), "the quotation mark")
     for mark in profile.spaced:
         for found in re.finditer(rf"(?<=\w) (?={re.escape(mark)}(?:\s|$))", text):
-            yield _fault(pair, found.span(), f"the mark {mark}")
+            yield _fault(written, found.span(), f"the mark {mark}")
 
 
 def _torn(text: str, tied: str) -> Iterator[tuple[int, int]]:
@@ -54,8 +54,8 @@ def _torn(text: str, tied: str) -> Iterator[tuple[int, int]]:
         place = text.find(f" {tied}", place + 1)
 
 
-def _fault(pair: Pair, at: tuple[int, int], what: str) -> Diagnostic:
-    return pair.fault(RULE, f"{what} has no no-break space", "write a no-break space (U+00A0) there", at=at)
+def _fault(written: Text, at: tuple[int, int], what: str) -> Diagnostic:
+    return written.fault(RULE, f"{what} has no no-break space", "write a no-break space (U+00A0) there", at=at)
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -1,4 +1,4 @@
-"""A word of a translation stands twice in a row.
+"""A word stands twice in a row.
 
 **What it does.** Looks for a word that is repeated directly, and in Chinese for a group of characters. Repetitions that
 the grammar asks for (nous nous félicitons) and those of the source (Bora Bora) are right.
@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import ARABIC, CYRILLIC, HAN, LATIN
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.alphabets import ARABIC, CYRILLIC, HAN, LATIN
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 
@@ -39,15 +39,15 @@ _WHOLE = re.compile(r"[àaeyouквсуоия]|(?=.*[^\W\d]).{2,}|(?:19|20)\d\d")
 _RIGHT_IN_CHINESE = re.compile(r"(?:[研讨商考][究论量虑]|一步|一个|[0-9年月日])")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text = pair.prose
-    for pattern in (_HAN, _PARTICLE, _WORDS) if pair.language == "zh" else (_WORDS,):
+def _run(written: Text) -> Iterator[Diagnostic]:
+    text = written.prose
+    for pattern in (_HAN, _PARTICLE, _WORDS) if written.language == "zh" else (_WORDS,):
         for found in pattern.finditer(text):
-            if _meant(found["word"], pair.language, pattern is _WORDS):
+            if _meant(found["word"], written.language, pattern is _WORDS):
                 continue
-            if not _WORDS.search(pair.original_prose):
+            if not _WORDS.search(written.source_prose):
                 at = (found.start("word"), found.end("again"))
-                yield pair.fault(RULE, f"the word {found['word']} stands twice", "delete one of the two", at=at)
+                yield written.fault(RULE, f"the word {found['word']} stands twice", "delete one of the two", at=at)
 
 
 def _meant(word: str, language: Tag, spaced: bool) -> bool:
@@ -57,4 +57,4 @@ def _meant(word: str, language: Tag, spaced: bool) -> bool:
     return bool(_RIGHT_IN_CHINESE.match(word))
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

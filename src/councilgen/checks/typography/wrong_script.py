@@ -1,9 +1,10 @@
-"""A translation is written in another script than its language, or in letters that its language does not have.
+"""A text is written in another script than its language, or in letters that its language does not have.
 
 **What it does.** Looks for words in a third script (Cyrillic in a French text), for a text in Russian, Arabic or
 Chinese of which hardly a letter is Russian, Arabic or Chinese, and for letters of a neighbour: Persian ک and ی in
 Arabic, Ukrainian і and ї in Russian, Japanese and traditional characters in Chinese. Names, symbols, code and
-abbreviations in Latin letters are right in all six languages, and so is what the source has.
+abbreviations in Latin letters are right in all six languages, and so is what the source has. An original may quote
+words of other scripts.
 
 **Why it matters.** Readers of the language cannot read it, and search, spelling and speech know the right letters only.
 
@@ -15,9 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import LATIN, LETTERS, RUNS, SCRIPT_OF
-from councilgen.checks.translation.function_words import FUNCTION_WORDS, SHARED
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.alphabets import LATIN, LETTERS, RUNS, SCRIPT_OF
+from councilgen.checks.text.function_words import FUNCTION_WORDS, SHARED
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES, Tag
 
@@ -44,37 +45,40 @@ _SHORT = SHARED | FUNCTION_WORDS["en"] | FUNCTION_WORDS["fr"] | FUNCTION_WORDS["
 _LATIN_LETTERS = re.compile(f"[{LATIN}]+")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    own = SCRIPT_OF[pair.language]
-    text = pair.prose
+def _run(written: Text) -> Iterator[Diagnostic]:
+    own = SCRIPT_OF[written.language]
+    text = written.prose
     if text.isascii() and own == "latin":
         return
-    yield from _third(pair, own)
+    if written.source:  # an author may quote a name in its own script; nothing says that it is one left over
+        yield from _third(written, own)
     if own != "latin":
-        yield from _neighbours(pair)
-        if not LETTERS[own].search(text) and pair.read_out != pair.heard and _worded(pair):
-            message = f"translation has no word in {LANGUAGES[pair.language].english}"
-            yield pair.fault(RULE, message, "translate the text")
+        yield from _neighbours(written)
+        if not LETTERS[own].search(text) and written.read_out != written.heard and _worded(written):
+            message = f"the text has no word in {LANGUAGES[written.language].english}"
+            yield written.fault(RULE, message, "translate the text")
 
 
-def _worded(pair: Pair) -> bool:
+def _worded(written: Text) -> bool:
     """Say whether there are words that are no names: two in small letters, or one that the source does not have."""
-    small = [word for word in _LATIN_LETTERS.findall(pair.prose) if word.islower()]
+    small = [word for word in _LATIN_LETTERS.findall(written.prose) if word.islower()]
     words = [word for word in small if len(word) >= 3 or word in _SHORT]
-    there = _LATIN_LETTERS.findall(pair.original_prose.lower())
+    there = _LATIN_LETTERS.findall(written.source_prose.lower())
     return sum(len(word) >= 3 for word in words) >= 2 or any(word not in there for word in words)
 
 
-def _third(pair: Pair, own: str) -> Iterator[Diagnostic]:
+def _third(written: Text, own: str) -> Iterator[Diagnostic]:
     """Yield what is neither in the script of the language nor in Latin letters nor in the source."""
     for script, run in RUNS.items():
-        if script in (own, "latin") or (script == "another" and pair.language == "zh" and _KANA.search(pair.prose)):
+        if script in (own, "latin") or (
+            script == "another" and written.language == "zh" and _KANA.search(written.prose)
+        ):
             continue
-        for found in run.finditer(pair.prose):
+        for found in run.finditer(written.prose):
             alone = len(found[0]) == 1 and script in ("another", "cyrillic")  # a Greek letter is a sign; CG252
-            if not alone and found[0] not in pair.original and not _inside_word(pair.prose, found):
-                message = f"the words {found[0]} are not in the script of {LANGUAGES[pair.language].english}"
-                yield pair.fault(RULE, message, "translate or transcribe them", at=found.span())
+            if not alone and found[0] not in written.source_seen and not _inside_word(written.prose, found):
+                message = f"the words {found[0]} are not in the script of {LANGUAGES[written.language].english}"
+                yield written.fault(RULE, message, "translate or transcribe them", at=found.span())
 
 
 def _inside_word(text: str, found: re.Match[str]) -> bool:
@@ -83,14 +87,14 @@ def _inside_word(text: str, found: re.Match[str]) -> bool:
     return (before.isalpha() or after.isalpha()) and not LETTERS["han"].search(before + after)
 
 
-def _neighbours(pair: Pair) -> Iterator[Diagnostic]:
-    letters, name = _NEIGHBOURS[pair.language]
-    found = letters.search(pair.prose)
-    if found is None and pair.language == "zh":
-        found = _KANA.search(pair.prose)
-    if found is not None and found[0] not in pair.original:
+def _neighbours(written: Text) -> Iterator[Diagnostic]:
+    letters, name = _NEIGHBOURS[written.language]
+    found = letters.search(written.prose)
+    if found is None and written.language == "zh":
+        found = _KANA.search(written.prose)
+    if found is not None and found[0] not in written.source_seen:
         message = f"the letter {found[0]} (U+{ord(found[0][0]):04X}) is not one of {name}"
-        yield pair.fault(RULE, message, f"type it with a keyboard for {name}", at=found.span())
+        yield written.fault(RULE, message, f"type it with a keyboard for {name}", at=found.span())
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

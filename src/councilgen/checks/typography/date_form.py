@@ -1,9 +1,9 @@
 """A date is not written as the house writes it in this language.
 
 **What it does.** Finds dates with an English month in another language, with the day after the month, with a
-capital month in French, Spanish and Russian, in figures only where the source has words, and what each language asks
-for besides: `1er` in French, `de` in Spanish, `года` in Russian, 日 in Chinese, the month's one usual name in Arabic
-(ديسمبر, not كانون الأول/ديسمبر).
+capital month in French, Spanish and Russian, in figures only (unless the source of a translation has it so), and what
+each language asks for besides: `1er` in French, `de` in Spanish, `года` in Russian, 日 in Chinese, the month's one
+usual name in Arabic (ديسمبر, not كانون الأول/ديسمبر).
 
 **Why it matters.** 03/04/2026 is April to one reader and March to another; the rest is the house's style.
 
@@ -16,8 +16,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from councilgen.checks.translation.discrepancies import shown
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck, shown
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n import dates
 from councilgen.languages import Tag
@@ -35,26 +34,26 @@ _ENGLISH = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"«“(•]\s?)$")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    for found in pair.findings:
+def _run(written: Text) -> Iterator[Diagnostic]:
+    for found in written.findings:
         if isinstance(found, Date | Period):
-            written = shown(pair.typed_translation, found)
-            problem = _problem(pair, found, normal(written))
+            there = shown(written.typed, found)
+            problem = _problem(written, found, normal(there))
             if problem:
-                yield pair.fault(RULE, f"{written}: {problem}", _hint(pair, found), at=(found.start, found.end))
+                yield written.fault(RULE, f"{there}: {problem}", _hint(written, found), at=(found.start, found.end))
 
 
-def _problem(pair: Pair, found: Date | Period, text: str) -> str:
+def _problem(written: Text, found: Date | Period, text: str) -> str:
     """Return what is wrong with a date, or nothing."""
-    tag = pair.target.language
+    tag = written.language
     english = _ENGLISH.search(text)
     if tag != "en" and english and english[0].lower() not in VOCABULARIES[tag].months:
         return f"{english[0]} is English"
     if _FIGURES.fullmatch(text):
-        return "" if text in normal(pair.typed_original) else "the date is in figures only"
+        return "" if text in normal(written.source_typed) else "the date is in figures only"
     if _MONTH_FIRST.match(text) and tag != "zh":
         return "the day stands before the month"
-    begins = _SENTENCE_START.search(pair.typed_translation[max(0, found.start - 4) : found.start]) is not None
+    begins = _SENTENCE_START.search(written.typed[max(0, found.start - 4) : found.start]) is not None
     return _BY_LANGUAGE[tag](text, begins)
 
 
@@ -107,9 +106,9 @@ _BY_LANGUAGE: dict[Tag, Callable[[str, bool], str]] = {
 }  # fmt: skip
 
 
-def _hint(pair: Pair, found: Date | Period) -> str:
+def _hint(written: Text, found: Date | Period) -> str:
     """Return what to write instead, if the date is whole."""
-    tag = pair.target.language
+    tag = written.language
     match found:
         case Date(day=day) if whole := _whole(day):
             return f"write {dates.day(tag, whole)}"
@@ -128,4 +127,4 @@ def _whole(day: Day) -> date | None:
         return None
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

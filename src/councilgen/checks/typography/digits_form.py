@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.recognise.normal import normal
 
@@ -20,10 +20,10 @@ RULE = Rule("CG221", "digits-form", "warning", __doc__)
 _OTHERS = re.compile("[٠-٩۰-۹０-９](?:[٠-٩۰-۹０-９٬٫.,]*[٠-٩۰-۹０-９])?")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    for found in _OTHERS.finditer(pair.translation):
+def _run(written: Text) -> Iterator[Diagnostic]:
+    for found in _OTHERS.finditer(written.seen):
         hint = f"write {normal(found[0])}"
-        yield pair.fault(RULE, f"{found[0]} is not in Western digits", hint, at=found.span())
+        yield written.fault(RULE, f"{found[0]} is not in Western digits", hint, at=found.span())
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

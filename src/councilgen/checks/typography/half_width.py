@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import HAN
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.alphabets import HAN
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG242", "half-width", "warning", __doc__)
@@ -30,23 +30,23 @@ _HAN = re.compile(f"[{HAN}]")
 _LIST_LABEL = re.compile(r"\((?:[a-z]{1,4}|\d{1,2})\)")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    if pair.language != "zh":
+def _run(written: Text) -> Iterator[Diagnostic]:
+    if written.language != "zh":
         return
-    text = pair.prose
+    text = written.prose
     for found in _MARK.finditer(text):
         place = found.start("after") if found["after"] else found.start("before")
-        yield _fault(pair, place)
+        yield _fault(written, place)
     for found in _BRACKETED.finditer(text):
         beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
         of_symbol = text[max(0, found.start() - 1) : found.start()].isascii() and found.start() > 0
         if _HAN.search(found[0]) or (_HAN.search(beside) and not of_symbol and not _LIST_LABEL.fullmatch(found[0])):
-            yield _fault(pair, found.start())
+            yield _fault(written, found.start())
 
 
-def _fault(pair: Pair, place: int) -> Diagnostic:
-    mark = pair.prose[place]
-    return pair.fault(RULE, f"the {mark} is of half width", f"write {mark.translate(_WIDE)}", at=(place, place + 1))
+def _fault(written: Text, place: int) -> Diagnostic:
+    mark = written.prose[place]
+    return written.fault(RULE, f"the {mark} is of half width", f"write {mark.translate(_WIDE)}", at=(place, place + 1))
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES
+from councilgen.markup.visible import OBJECT
 
 RULE = Rule("CG254", "note-mark-place", "warning", __doc__)
 
@@ -28,21 +29,24 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"(?P<note>{_NOTE})\*{{0,3}}(?P<mark>[.,;:!?])")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    if "[^" not in pair.target.markup or not pair.profile.note_mark:
+def _run(written: Text) -> Iterator[Diagnostic]:
+    if "[^" not in written.passage.markup or not written.profile.note_mark:
         return
-    wanted = pair.profile.note_mark
-    for found in (_AFTER if wanted == "before" else _BEFORE).finditer(pair.target.markup):
+    wanted = written.profile.note_mark
+    for found in (_AFTER if wanted == "before" else _BEFORE).finditer(written.passage.markup):
+        place = found.span("note" if found["note"] else "last")
+        if written.seen[place[0]] != OBJECT:
+            continue  # code that shows how a mark is written
         note = found["note"] or found["last"]
         mark = found["mark"] or found["comma"]
-        language = LANGUAGES[pair.language].english
+        language = LANGUAGES[written.language].english
         message = f"the footnote mark {note} stands {_other(wanted)} the {mark}"
         hint = f"write it {wanted} the punctuation, as {language} does"
-        yield pair.fault(RULE, message, hint, at=found.span("note" if found["note"] else "last"))
+        yield written.fault(RULE, message, hint, at=place)
 
 
 def _other(side: str) -> str:
     return "after" if side == "before" else "before"
 
 
-CHECK = PairCheck(RULE, _run, shared=False)
+CHECK = TextCheck(RULE, _run, shared=False)

@@ -15,24 +15,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from councilgen.checks.translation.houses import NAMES
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.houses import NAMES
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES
 
 RULE = Rule("CG244", "space-before-punctuation", "warning", __doc__)
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text, profile = pair.prose, pair.profile
+def _run(written: Text) -> Iterator[Diagnostic]:
+    text, profile = written.prose, written.profile
     for found in _superfluous(profile.unspaced).finditer(text):
-        if f" {found['mark']}" not in pair.original_prose:  # a source that shows a mark by itself
+        if f" {found['mark']}" not in written.source_prose:  # a source that shows a mark by itself
             message = f"a space stands before the mark {found['mark']}"
-            yield pair.fault(RULE, message, "delete the space", at=found.span())
+            yield written.fault(RULE, message, "delete the space", at=found.span())
     for found in _missing(profile.spaced).finditer(text) if profile.spaced else ():
-        house, language = NAMES[pair.house], LANGUAGES[pair.language].english
+        house, language = NAMES[written.house], LANGUAGES[written.language].english
         message = f"no space stands before the mark {found[0]}, as {house} writes in {language}"
-        yield pair.fault(RULE, message, f"write a no-break space (U+00A0) before {found[0]}", at=found.span())
+        yield written.fault(RULE, message, f"write a no-break space (U+00A0) before {found[0]}", at=found.span())
 
 
 @cache
@@ -41,7 +41,7 @@ def _superfluous(marks: str) -> re.Pattern[str]:
     opening = "".join(mark for mark in marks if mark in ".,:")
     always = "".join(mark for mark in marks if mark not in opening) or "\0"
     kinds = rf"[{re.escape(always)}]|[{re.escape(opening)}](?![\w.…)(-])" if opening else f"[{re.escape(always)}]"
-    return re.compile(rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>{kinds})")
+    return re.compile(rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>{kinds})(?!\[)")  # ![ begins an image
 
 
 @cache
@@ -49,4 +49,4 @@ def _missing(marks: str) -> re.Pattern[str]:
     return re.compile(rf"(?<=[^\W\d])[{re.escape(marks)}](?=\s|$)")
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.discrepancies import shown
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck, shown
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.passage import Kind
@@ -32,18 +31,18 @@ _WRONG: dict[Tag, tuple[re.Pattern[str], str]] = {
 }
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    tag = pair.target.language
-    if tag not in _WRONG or (tag == "ar" and pair.source.kind in _IN_TABLES):
+def _run(written: Text) -> Iterator[Diagnostic]:
+    tag = written.language
+    if tag not in _WRONG or (tag == "ar" and written.passage.kind in _IN_TABLES):
         return
     pattern, problem = _WRONG[tag]
-    for found in pair.findings:
+    for found in written.findings:
         if isinstance(found, Percentage):
-            text = shown(pair.typed_translation, found)
+            text = shown(written.typed, found)
             if wrong := pattern.search(text):
                 number = text[: wrong.start()] + wrong[0].rstrip("%％٪").rstrip()
                 hint = f"write {number}{LANGUAGES[tag].percent}"
-                yield pair.fault(RULE, f"{text}: {problem}", hint, at=(found.start, found.end))
+                yield written.fault(RULE, f"{text}: {problem}", hint, at=(found.start, found.end))
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -1,4 +1,4 @@
-"""A translation has a punctuation mark of another script.
+"""A text has a punctuation mark of another script.
 
 **What it does.** In Arabic it looks for the Latin comma, semicolon and question mark beside Arabic letters; elsewhere
 for Arabic marks, and outside Chinese for full-width ones.
@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import ARABIC
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.alphabets import ARABIC
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG243", "punctuation-form", "warning", __doc__)
@@ -32,8 +32,8 @@ _LATIN_FOR = {"،": ",", "؛": ";", "؟": "?", "、": ",", "。": ".", "٪": "%"
 _CHINESE_FOR = {"،": "，", "؛": "；", "؟": "？", "٪": "%", "۔": "。"}
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    text, language = pair.prose, pair.language
+def _run(written: Text) -> Iterator[Diagnostic]:
+    text, language = written.prose, written.language
     if text.isascii():
         return
     if language == "ar":
@@ -41,20 +41,20 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
             beside = text[: found.start()].rstrip()[-1:] + text[found.end() :].lstrip()[:1]
             if _LATIN.search(beside) and not _LETTER.search(beside):
                 continue  # between Latin names, or a name and its year
-            yield _fault(pair, found, _ARABIC_FOR[found[0]])
+            yield _fault(written, found, _ARABIC_FOR[found[0]])
     else:
         for found in _ARABIC.finditer(text):
             marks = _CHINESE_FOR if language == "zh" else _LATIN_FOR
-            yield _fault(pair, found, marks.get(found[0], ""))
+            yield _fault(written, found, marks.get(found[0], ""))
     if language != "zh":
         for found in _WIDE.finditer(text):
             latin = _LATIN_FOR.get(found[0]) or chr(ord(found[0]) - 0xFEE0)
-            yield _fault(pair, found, _ARABIC_FOR.get(latin, latin) if language == "ar" else latin)
+            yield _fault(written, found, _ARABIC_FOR.get(latin, latin) if language == "ar" else latin)
 
 
-def _fault(pair: Pair, found: re.Match[str], mark: str) -> Diagnostic:
+def _fault(written: Text, found: re.Match[str], mark: str) -> Diagnostic:
     message = f"the mark {found[0]} is not of this language"
-    return pair.fault(RULE, message, f"write {mark}" if mark else "write the mark of the language", at=found.span())
+    return written.fault(RULE, message, f"write {mark}" if mark else "write the mark of the language", at=found.span())
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

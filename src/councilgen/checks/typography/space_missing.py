@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import ARABIC, CYRILLIC, LATIN
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.alphabets import ARABIC, CYRILLIC, LATIN
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG245", "space-missing", "warning", __doc__)
@@ -32,18 +32,18 @@ _MISSING = re.compile(
 )
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    if pair.language == "zh":
+def _run(written: Text) -> Iterator[Diagnostic]:
+    if written.language == "zh":
         return
-    text = pair.prose
+    text = written.prose
     for found in _MISSING.finditer(text):
         start, end = found.start() - 1, found.end() + 1
         there = text[max(0, start) : end]
-        if there in pair.original_prose or (found["closing"] is not None and _glued(text, found.start())):
+        if there in written.source_prose or (found["closing"] is not None and _glued(text, found.start())):
             continue
         opening = found["opening"] is not None
         message = f"no space stands {'before' if opening else 'after'} the {found[0]} in {there}"
-        yield pair.fault(RULE, message, "write a space there", at=(max(0, start), end))
+        yield written.fault(RULE, message, "write a space there", at=(max(0, start), end))
 
 
 def _glued(text: str, closing: int) -> bool:
@@ -52,4 +52,4 @@ def _glued(text: str, closing: int) -> bool:
     return inside.islower() and inside.isalpha() and len(inside) < 6
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)

@@ -1,4 +1,4 @@
-"""A bracket of a translation is opened and not closed, or closed and not opened.
+"""A bracket is opened and not closed, or closed and not opened.
 
 **What it does.** Looks for the partner of every bracket: ( ), [ ], （ ）, 【 】, 《 》, 〈 〉, 「 」. The mark of a
 list, as in `a) one; b) two`, needs none, and a bracket that the source lacks too is the author's.
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.pair import Pair, PairCheck
+from councilgen.checks.text.model import Text, TextCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG238", "brackets-unbalanced", "warning", __doc__)
@@ -25,14 +25,14 @@ _SAME = str.maketrans("（）［］", "()[]")  # whether it is full-width is ano
 _LABEL = re.compile(r"(?:^|[\s(（;；:：,،、。\u2060])(?:\d{1,3}|[a-z]{1,4}|[а-я]|[أ-ي])[°º.]?$")
 
 
-def _run(pair: Pair) -> Iterator[Diagnostic]:
-    lone = list(_lone(pair.prose))
-    if not lone or [each for each, _ in _lone(pair.original_prose)] == [each for each, _ in lone]:
+def _run(written: Text) -> Iterator[Diagnostic]:
+    lone = list(_lone(written.prose))
+    if not lone or [each for each, _ in _lone(written.source_prose)] == [each for each, _ in lone]:
         return
     for bracket, place in lone:
         wanted = "opened" if bracket in _OPENED_BY else "closed"
-        message = f"the bracket {pair.prose[place]} is not {wanted}"
-        yield pair.fault(RULE, message, "write its partner, or delete it", at=(place, place + 1))
+        message = f"the bracket {written.prose[place]} is not {wanted}"
+        yield written.fault(RULE, message, "write its partner, or delete it", at=(place, place + 1))
 
 
 def _lone(text: str) -> Iterator[tuple[str, int]]:
@@ -48,4 +48,4 @@ def _lone(text: str) -> Iterator[tuple[str, int]]:
     yield from opened
 
 
-CHECK = PairCheck(RULE, _run)
+CHECK = TextCheck(RULE, _run)
