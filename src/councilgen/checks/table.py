@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.editing.citations import table as citations
 from councilgen.checks.editing.figures import table as figures
@@ -35,6 +36,7 @@ from councilgen.checks.project import (
     two_sources_one_way,
     untranslated,
 )
+from councilgen.checks.severities import rated
 from councilgen.checks.subject import Scope, Subject
 from councilgen.checks.translation import (
     abbreviation_differs,
@@ -164,6 +166,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in TEXT_CHECKS),
         *(check.rule for check in EDITING_CHECKS),
         *ALLOWANCES,
+        severities.RULE,
         *EXCHANGE,
         glyph_missing.RULE,
         parity_broken.RULE,
@@ -180,7 +183,7 @@ def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
     found += _in_originals(subject)
     found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
     found += _between_languages(subject)
-    return list(settled(subject, found))
+    return list(rated(subject, list(settled(subject, found)), RULES))
 
 
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context
 from councilgen.load.nodes import Mapping, Node
 from councilgen.load.scalars import Day, Line, OneOf, RegisterKey
-from councilgen.load.shapes import As, Either, ListOf, Member, Record
+from councilgen.load.shapes import As, Either, ListOf, Member, Record, TableOf
 from councilgen.load.texts import MarkupLine, MarkupText
 from councilgen.model.document import (
     Action,
@@ -24,6 +24,7 @@ from councilgen.model.document import (
     Numbering,
     ParagraphNumbers,
     Requirement,
+    RuleSetting,
     Section,
     Session,
     Symbol,
@@ -229,6 +230,15 @@ REQUIRE = Either[dict[Tag, Requirement]](
 )
 
 
+RULES = TableOf(
+    OneOf(_words(RuleSetting), "off, warning or error"),
+    "settings of rules",
+    key=r"CG\d{3}",
+    placed=False,
+    spelling="CG and three digits",
+)
+
+
 def _list_of_documents(values: dict[str, Any], node: Mapping, _context: Context) -> ListOfDocuments:
     span = _spans(node)["document"]
     item = values.get("agenda_item", "")
@@ -252,13 +262,16 @@ def session_format(folder: str) -> Record[Session]:
 
     def build(values: dict[str, Any], node: Mapping, _context: Context) -> Session:
         languages: tuple[Tag, ...] = values.get("languages", tuple(LANGUAGES))
+        rules = node.get("rules")
+        codes = {f"rules.{key.value}": key.span for key, _ in rules.entries} if isinstance(rules, Mapping) else {}
         return Session(
             code=values["session"], name=values["name"], place=values["place"], start=values["start"],
             end=values["end"], website=values["website"], folder=folder,
             languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
-            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
+            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node) | codes,
             require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
+            rules=values.get("rules", {}),
         )  # fmt: skip
 
     return Record(
@@ -277,6 +290,7 @@ def session_format(folder: str) -> Record[Session]:
             ),
             "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow: itu (default), un"),
+            "rules": Member(RULES, "how grave breaches of rules are held: {CG248: off, CG244: error}"),
             "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
         },
         build,

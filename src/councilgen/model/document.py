@@ -17,6 +17,7 @@ HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution"]
 House = Literal["itu", "un"]
+RuleSetting = Literal["off", "warning", "error"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
@@ -118,6 +119,7 @@ class Session:
     spans: dict[str, Span]
     list_of_documents: ListOfDocuments | None = None
     require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # how grave it holds their breach, by code
 
 
 @dataclass(frozen=True, slots=True)
