@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.cited import ISSUED_BY, Cited, Listed, called
 from councilgen.recognise.citing_chinese import chinese_lists
 from councilgen.recognise.citing_nouns import lists
-from councilgen.recognise.cited import ISSUED_BY, Cited, Listed, called
 from councilgen.recognise.document_symbols import shifted, symbols
 from councilgen.recognise.issuers import HOUSES
 from councilgen.recognise.lean import Lean, lean
@@ -43,7 +43,7 @@ def _of_list(listed: Listed, read: Lean, names: Names) -> Iterator[Citation]:
             *read.place(start, one.end), listed.noun, one.number, issuer, issued,
             one.details.year if one.details else one.year, place, names.place(place) if place else "",
             one.details.revision if one.details else "", one.date or listed.date,
-            shifted(one.symbol, read.place) if one.symbol else None, True, "",
+            shifted(one.symbol, read) if one.symbol else None, True, "",
             read.place(one.number_start, one.number_end),
             read.place(one.details.start, one.details.end) if one.details else (0, 0),
             read.place(*issuer_place) if issuer_place != (0, 0) else (0, 0), whole,

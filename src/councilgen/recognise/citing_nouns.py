@@ -16,18 +16,12 @@ from councilgen.recognise.diction.model import Citing
 from councilgen.recognise.findings import Date, Day
 from councilgen.recognise.lean import word_start
 from councilgen.recognise.mentions import Noun
-from councilgen.recognise.names import Name, Names, is_house
+from councilgen.recognise.names import Name, Names, goes_on, is_house, of_another
 
 _SECTOR = re.compile(r"(?:ITU|UIT|МСЭ)-(?P<sector>[RTDРТД]) ")
 _SECTORS = {"R": "itu-r", "Р": "itu-r", "T": "itu-t", "Т": "itu-t", "D": "itu-d", "Д": "itu-d"}
 _CONFERENCE_YEAR = re.compile(r"-\d\d$")
 _ENDING = re.compile(r"(?:'s|s')? $")
-_CAPITAL_BEFORE = re.compile(r"(?P<sign>^|[.:;!?»”\")] ?|\A)?(?P<word>[^\W\d_][^\W_]*) $")
-_FREE = ("The", "ITU", "UIT", "МСЭ", "UN", "ONU", "ООН", "Union")
-_GOES_ON = {
-    "en": r"$^", "fr": r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union)[^\W\d]", "es": r" (?:de la |de |del )(?!UIT|Unión)[^\W\d]",
-    "ru": r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])", "ar": r" ال(?!اتحاد)[^\W\d]",
-}  # fmt: skip
 _FEW = ("report", "document")  # nouns that are followed by a symbol, or cite nothing
 
 
@@ -119,7 +113,8 @@ class _Reader:
         first = listed.members[0]
         if listed.noun in _FEW:
             return first.symbol is not None
-        if any(one.certain for one in listed.members) or listed.issuer or first.issuer:
+        said = [one.issuer for one in (listed, first) if one.issuer and one.issuer.form != "noun"]
+        if said or any(one.certain for one in listed.members):
             return True
         if self.grammar.not_number.match(self.text, listed.members[-1].end):
             return False
@@ -182,7 +177,7 @@ class _Reader:
         year = _CONFERENCE_YEAR.search(self.text, max(0, end - 3), end)
         end = year.start() if year else end
         named = self.names.before(self.text, end)
-        if named is None or self._of_another(named[0], named[1]):
+        if named is None or (named[0].common and of_another(self.text, named[1], self.names.tag)):
             return None
         name, begins = named
         if not is_house(name) and (house := self.names.before(self.text, begins - 1)) and is_house(house[0]):
@@ -195,23 +190,12 @@ class _Reader:
         named = self.names.after(self.text, found.end()) if found else None
         if found is None or named is None:
             return None
-        if " " not in named[0].text and named[0].form == "name":
-            if re.compile(_GOES_ON[self.names.tag]).match(self.text, named[1]):
-                return None
+        if named[0].common and goes_on(self.text, named[1], self.names.tag):
+            return None
         return self._issuer(named[0], found.end(), named[1], noun)
 
     def _issuer(self, name: Name, start: int, end: int, noun: Noun) -> Issuer:
         return Issuer(self.names.key(resolving(name.key, noun)), name.form, start, end)
-
-    def _of_another(self, name: Name, start: int) -> bool:
-        """Say whether a common word ends the name of another body: European Council."""
-        if " " in name.text or name.form != "name":
-            return False
-        before = _CAPITAL_BEFORE.search(self.text, max(0, start - 40), start)
-        if before is None or not before["word"][0].isupper() or before["word"] in _FREE:
-            return False
-        opens = before.start("word") == 0 or self.text[before.start("word") - 2 : before.start("word")][:1] in ".:;!?"
-        return not opens
 
     def _date(self, end: int) -> tuple[Day, int] | None:
         """Return the date of adoption that follows, and where it ends."""
@@ -235,5 +219,5 @@ def _grammar(tag: Tag) -> _Grammar:
     return _Grammar(
         citing, re.compile("|".join(re.escape(form) for form in forms)), anycase(citing.numbered),
         anycase(citing.joining), anycase(citing.last), anycase(citing.of), anycase(citing.between),
-        anycase(citing.dated), anycase(citing.not_numbers),
+        anycase(citing.dated), anycase(rf"(?:-\d{{1,5}})?(?:{citing.not_numbers})"),
     )  # fmt: skip

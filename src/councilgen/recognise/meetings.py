@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.counting import CHINESE, chinese
+from councilgen.recognise.definitions import abbreviates
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Number, Ordinal
 from councilgen.recognise.lean import Lean, lean, word_start
@@ -17,7 +18,8 @@ from councilgen.recognise.reading import readings
 
 _REACH = 90
 _CHINESE_COUNT = re.compile(
-    rf"第(?P<list>(?:\d{{1,3}}|[{CHINESE}]{{1,6}})(?:(?:、|和|与|及|至|-)第?(?:\d{{1,3}}|[{CHINESE}]{{1,6}}))*)(?P<counter>[次届])"
+    rf"第(?P<list>(?:\d{{1,3}}|[{CHINESE}]{{1,6}})(?:[次届]?(?:、|和|与|及|至|以及|-)第?(?:\d{{1,3}}|[{CHINESE}]{{1,"
+    "6}}))*)(?P<counter>[次届])"
 )
 _ONE = re.compile(rf"\d{{1,3}}|[{CHINESE}]{{1,6}}")
 _LATIN_BODY = re.compile(r"[A-Z][A-Z0-9]+(?:[&-][A-Z0-9]+)*")
@@ -86,8 +88,8 @@ def _counted(read: Lean, names: Names) -> Iterator[Meeting]:
             continue
         kind = diction.nouns[noun[0].lower()]
         end = max(noun.end(), ordinals[-1].end)
-        body = _body_behind(text, end, names)
-        whole = (min(ordinals[0].start, start), max(end, body[2] if body else 0))
+        body = _body_behind(text, end, names) or _body_around(text, ordinals, start, names)
+        whole = (min(ordinals[0].start, start, body[1] if body else start), max(end, body[2] if body else 0))
         for one in ordinals:
             yield _meeting(read, kind, one.value, (one.start, one.end), one.spelled, body, whole)
 
@@ -139,6 +141,22 @@ def _body_behind(text: str, end: int, names: Names) -> tuple[str, int, int] | No
         return named[0].key, of.end(), named[1]
     found = _LATIN_BODY.match(text, of.end())
     return ("", of.end(), found.end()) if found else None
+
+
+def _body_around(text: str, ordinals: tuple[Ordinal, ...], noun: int, names: Names) -> tuple[str, int, int] | None:
+    """Return the body before the ordinal, or between it and the noun: CSTD 28th session, 28th CSTD session."""
+    if between := _LATIN_BODY.search(text, ordinals[-1].end, noun) if ordinals[-1].end < noun else None:
+        name = names.abbreviations.get(between[0])
+        return (name.key if name else ""), *between.span()
+    end = ordinals[0].start - 1
+    if names.tag == "ar" or text[end : end + 1] != " ":
+        return None
+    end -= 2 * text.startswith("'s", end - 2)
+    found = _LATIN_BODY_BEFORE.search(text, max(0, end - 30), end)
+    if found is None or not abbreviates(found[0]):
+        return None
+    name = names.abbreviations.get(found[0])
+    return (name.key if name else ""), *found.span()
 
 
 def _meeting(

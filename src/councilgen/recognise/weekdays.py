@@ -10,7 +10,7 @@ from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Date, Day
-from councilgen.recognise.lean import lean
+from councilgen.recognise.lean import lean, word_start
 from councilgen.recognise.mentions import Weekday
 from councilgen.recognise.reading import readings
 
@@ -49,7 +49,7 @@ def weekdays(text: str, tag: Tag) -> tuple[Weekday, ...]:
 def _named(text: str, tag: Tag) -> Iterator[tuple[int, int, int]]:
     for found in _pattern(tag).finditer(text):
         word = found["day"].lower()
-        if tag != "ar" and tag != "zh" and found.start() and text[found.start() - 1].isalnum():
+        if (tag == "en" and found["day"].islower()) or word_start(text, found.start(), tag) != found.start():
             continue
         yield found.start(), found.end(), DICTIONS[tag].weekdays[word]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from councilgen.recognise.diction.model import Citing, Courtesy, Diction, Meetings, counted, each, kinds, titles
+from councilgen.recognise.diction.model import Citing, Courtesy, Diction, Meetings, counted, each, kinds, parted, titles
 
 DICTION = Diction(
     tag="en",
@@ -29,12 +29,14 @@ DICTION = Diction(
         titles=titles(
             ms="Ms,Ms.,Mrs,Mrs.,Miss,Madam,Mme", mr="Mr,Mr.,Messrs", dr="Dr,Dr.",
             professor="Prof.,Professor,Prof", ambassador="Ambassador,Amb.",
-            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable", sir="Sir,Dame",
+            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable",
+            sir="Sir,Dame",
         ),
-        particles=("de", "da", "dos", "das", "do", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-                   "bin", "bint", "ben", "ibn", "al", "el", "ter", "zu", "af", "e", "y"),
-        roles=("Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Vice-Chair", "Secretary-General",
-               "Secretary", "Minister", "Director", "Ambassador", "Moderator", "Speaker", "Deputy", "Rapporteur"),
+        particles=parted("de,da,dos,das,do,del,della,di,du,la,le,van,von,der,den,bin,bint,ben,ibn,al,el,ter,zu,af,e,y"),
+        roles=parted(
+            "Chair,Chairman,Chairperson,Chairwoman,President,Vice-Chair,Secretary-General,Secretary,"
+            "Minister,Director,Ambassador,Moderator,Speaker,Deputy,Rapporteur"
+        ),
     ),
     meetings=Meetings(
         nouns=each(

@@ -76,6 +76,11 @@ def each(**groups: str) -> dict[str, str]:
     return {word.strip(): kind for kind, text in groups.items() for word in text.split(",")}
 
 
+def parted(text: str) -> tuple[str, ...]:
+    """Return the words of a text that commas part."""
+    return tuple(word.strip() for word in text.split(","))
+
+
 def titles(**groups: str) -> dict[str, Title]:
     """Return the words, parted by commas, of each title."""
     return each(**groups)  # type: ignore[return-value]
