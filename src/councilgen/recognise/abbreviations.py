@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.citations import citations
 from councilgen.recognise.definitions import CAPITALS, HAN, abbreviates, definitions
 from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.lean import Lean, lean
@@ -36,6 +37,7 @@ def abbreviations(text: str, tag: Tag, names: Names | None = None) -> tuple[Abbr
     names = names or known(tag)
     defined = definitions(text, tag, names)
     taken = [one.short_place for one in defined] + [(one.start, one.end) for one in symbols(text)]
+    taken += [one.details for one in citations(text, tag, names)]
     taken += [one.name_place for one in people(text, tag)] if tag != "zh" else []
     shorts = {one.short for one in defined}
     uses = _uses(read, found, names, shorts)
@@ -68,7 +70,7 @@ def _uses(
 def _whole(text: str, found: re.Match[str]) -> bool:
     """Say whether letters are a whole word, or one in the plural: not the beginning of a name, nor of an address."""
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 2]
-    if before and (before in "_@/\\#" or (before.isalnum() and not "\u4e00" <= before <= "\u9fff")):
+    if before and (before in "_@\\#" or (before.isalnum() and not "\u4e00" <= before <= "\u9fff")):
         return False
     if after[:1] == "s" and not after[1:].isalpha():
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.inflected import stem
 from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import NamedBody
@@ -36,11 +37,12 @@ class _Index:
 
 def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
     index, text, last = _index(names), read.text, 0
+    taken = [(symbol.start, symbol.end) for symbol in symbols(text)]
     for head in index.heads.finditer(text):
         if head.start() < last:
             continue
         start = word_start(text, head.start(), names.tag)
-        if start is None or start < last:
+        if start is None or start < last or any(first <= start < end for first, end in taken):
             continue
         for name in index.names[head[0]]:
             found = bent(name).match(text, start)

@@ -16,6 +16,7 @@ ISSUED_BY = {
     "A": "unga", "E": "ecosoc", "S": "unsc", "A/HRC": "hrc", "C": "council", "PP": "pp", "WTDC": "wtdc", "WTSA": "wtsa",
     "WRC": "wrc", "RA": "ra",
 }  # fmt: skip
+NEEDS_SYMBOL: tuple[Noun, ...] = ("report", "document")  # nouns that are followed by a symbol, or cite nothing
 _IN_PROSE = ("A", "E", "S", "A/HRC")  # whose documents are called by session and number too
 _LETTER = re.compile(r"-[ACEFRS]$")
 _CHAIN = re.compile(rf"(?:[/ ]?\(?(?:{WORDS}|المراجعة|الاضافة|التصويب)\.? ?\d+\)?|(?<=\d)R\d+)+$")
@@ -23,10 +24,10 @@ _CHAIN = re.compile(rf"(?:[/ ]?\(?(?:{WORDS}|المراجعة|الاضافة|ا�
 _RESOLVING = {"itu-r": "ra", "itu-t": "wtsa", "itu-d": "wtdc"}
 _SERIAL = re.compile(
     r"(?P<number>\d{1,4}(?:-\d{1,2}(?![\d-]))?(?:/\d{1,4}[A-Z]?(?![\w/]))?(?: ?\([IVXLC]{1,8}\))?)(?![\w/]|[.,:]\d)"
-    r"|(?P<lettered>[A-Z]{1,2}\.\d{1,4}(?:\.\d{1,3}){0,3})(?![\w/]|\.\d)"
+    r"|(?P<lettered>[A-Z]{1,2}\.\d{1,4}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)(?![\w/]|\.\d)"
 )
 _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)")
-_SERIAL_CHINESE = re.compile(_SERIAL.pattern.replace(r"(?![\w/]|[.,:]\d)", r"(?![0-9A-Za-z/]|[.,:]\d)"))
+_SERIAL_CHINESE = re.compile(_SERIAL.pattern.replace(r"\w", "0-9A-Za-z"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Date, Day
@@ -16,7 +16,7 @@ from councilgen.recognise.names import Names, is_house, of_another
 
 _CITING = DICTIONS["zh"].citing
 _NOUNS = "|".join(sorted(_CITING.nouns, key=lambda word: (-len(word), word)))
-_NOUN = re.compile(rf"号(?P<noun>{_NOUNS})|(?<=\d)(?P<lettered>建议书)")
+_NOUN = re.compile(rf"号(?P<noun>{_NOUNS})(?!草案|柜)|(?<=\d)(?P<lettered>建议书)")
 _REACH = 400
 _NUMBER = re.compile(
     r"[A-Z][A-Z0-9&.-]{0,20}/[A-Za-z0-9/.()&-]*[A-Z0-9a-z)]|[A-Z]{1,2}\.\d{1,4}(?:\.\d{1,3})?|\d{1,4}(?:-\d{1,"
@@ -36,6 +36,8 @@ def chinese_lists(text: str, names: Names) -> Iterator[Listed]:
         kind = _CITING.nouns[noun["noun"] or noun["lettered"]]
         members = _members(text, noun.start(), last.end if last else 0)
         if not members or (noun["lettered"] and not members[-1].number[0].isalpha()):
+            continue
+        if kind in NEEDS_SYMBOL and members[-1].symbol is None:
             continue
         members = _detailed(text, noun.end(), members, names)
         start, end = members[0].start, max(noun.end(), members[-1].end)
@@ -65,13 +67,20 @@ def _members(text: str, end: int, after: int) -> tuple[Cited, ...]:
         if following is not None and not _JOINING.fullmatch(text, one.end(), following):
             break
         cited = number_at(text, one.start(), chinese=True)
-        if cited is None or cited.end < one.end():
+        if cited is None or cited.end < one.end() or (members and not _alike(cited, members[0])):
             break
         if one.start() and (text[one.start() - 1].isascii() and text[one.start() - 1].isalnum()):
             break
         members.insert(0, cited)
         following = one.start()
     return tuple(members)
+
+
+def _alike(one: Cited, other: Cited) -> bool:
+    """Say whether two numbers can share a noun: two plain ones, or two symbols of one organ."""
+    if one.symbol and other.symbol:
+        return one.symbol.organ.partition("/")[0] == other.symbol.organ.partition("/")[0]
+    return (one.symbol is None) == (other.symbol is None) or "/" in one.number
 
 
 def _detailed(text: str, end: int, members: tuple[Cited, ...], names: Names) -> tuple[Cited, ...]:
@@ -100,7 +109,7 @@ def _issuer(text: str, start: int, noun: Noun, names: Names) -> tuple[Issuer | N
         only = found[1][0] if found else None
         adopted = only.day if isinstance(only, Date) else None
         end = date.start()
-    named = names.before(text, _before_gloss(text, end))
+    named = names.before(text, _before_gloss(text, end - text.endswith(" ", 0, end)))
     if named is None or (named[0].common and of_another(text, named[1], "zh")):
         return None, None, start
     name, begins = named

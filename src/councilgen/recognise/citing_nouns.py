@@ -9,7 +9,7 @@ from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.diction.model import Citing
@@ -20,9 +20,10 @@ from councilgen.recognise.names import Name, Names, goes_on, is_house, of_anothe
 
 _SECTOR = re.compile(r"(?:ITU|UIT|МСЭ)-(?P<sector>[RTDРТД]) ")
 _SECTORS = {"R": "itu-r", "Р": "itu-r", "T": "itu-t", "Т": "itu-t", "D": "itu-d", "Д": "itu-d"}
+_CAPITAL = re.compile(r" (?=[^\W\d_])[^a-zà-öø-ÿа-яёء-ي]")  # of a name that goes on: United Nations Secretary-General
+_DRAFT = re.compile(r"(?:draft|projets? de|proyectos? de|проект[а-я]{0,3}|(?:ال)?مشروع|(?:ال)?مشاريع) $", re.IGNORECASE)
 _CONFERENCE_YEAR = re.compile(r"-\d\d$")
 _ENDING = re.compile(r"(?:'s|s')? $")
-_FEW = ("report", "document")  # nouns that are followed by a symbol, or cite nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Grammar:
     between: re.Pattern[str]
     dated: re.Pattern[str]
     not_number: re.Pattern[str]
+    ends: re.Pattern[str]
 
 
 def lists(text: str, names: Names) -> Iterator[Listed]:
@@ -47,6 +49,8 @@ def lists(text: str, names: Names) -> Iterator[Listed]:
         if noun.start() < after:
             continue
         start = word_start(text, noun.start(), names.tag)
+        if start is not None and _DRAFT.search(text, max(0, start - 14), start):
+            continue
         found = _Reader(text, names, grammar).listed(noun, start) if start is not None else None
         if found is None:
             continue
@@ -105,13 +109,14 @@ class _Reader:
         implied = self.grammar.citing.implied.get(noun[0].lower())
         if implied and issuer is None and not any(one.details and one.details.issuer for one in members):
             issuer = Issuer(self.names.key(implied), "noun", start, noun.end())
+        start += self.names.tag == "ar" and start < noun.start() and self.text[start] in ("و", "ف")
         found = Listed(before.start if before else start, end, kind, members, issuer, date)
         return found if self._meant(noun[0], found) else None
 
     def _meant(self, noun: str, listed: Listed) -> bool:
         """Say whether an instrument is meant: not the resolution of an image, nor a recommendation of an audit."""
         first = listed.members[0]
-        if listed.noun in _FEW:
+        if listed.noun in NEEDS_SYMBOL:
             return first.symbol is not None
         said = [one.issuer for one in (listed, first) if one.issuer and one.issuer.form != "noun"]
         if said or any(one.certain for one in listed.members):
@@ -130,7 +135,9 @@ class _Reader:
             yield one
             joint = self.grammar.joining.match(self.text, one.end)
             one = self._member(joint.end(), noun) if joint else None
-            if one is None or joint is None or not (one.certain or (several and not ended)):
+            if one is None or joint is None:
+                return
+            if not one.certain and (not several or ended or not self.grammar.ends.match(self.text, one.end)):
                 return
             ended = ended or bool(self.grammar.last.search(joint[0]))
 
@@ -190,9 +197,15 @@ class _Reader:
         named = self.names.after(self.text, found.end()) if found else None
         if found is None or named is None:
             return None
-        if named[0].common and goes_on(self.text, named[1], self.names.tag):
+        name, end = named
+        if name.common and goes_on(self.text, end, self.names.tag):
             return None
-        return self._issuer(named[0], found.end(), named[1], noun)
+        if is_house(name) and _CAPITAL.match(self.text, end):
+            return None
+        of = self.grammar.of.match(self.text, end)
+        if of and not is_house(name) and (house := self.names.after(self.text, of.end())) and is_house(house[0]):
+            end = house[1]
+        return self._issuer(name, found.end(), end, noun)
 
     def _issuer(self, name: Name, start: int, end: int, noun: Noun) -> Issuer:
         return Issuer(self.names.key(resolving(name.key, noun)), name.form, start, end)
@@ -214,10 +227,10 @@ def _grammar(tag: Tag) -> _Grammar:
     forms = [form for word in words for form in dict.fromkeys((word, word.capitalize(), word.upper()))]
 
     def anycase(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern or "(?!)", re.IGNORECASE)
+        return re.compile(pattern, re.IGNORECASE)
 
     return _Grammar(
         citing, re.compile("|".join(re.escape(form) for form in forms)), anycase(citing.numbered),
         anycase(citing.joining), anycase(citing.last), anycase(citing.of), anycase(citing.between),
-        anycase(citing.dated), anycase(rf"(?:-\d{{1,5}})?(?:{citing.not_numbers})"),
+        anycase(citing.dated), anycase(rf"(?:-\d{{1,5}})?(?:{citing.not_numbers})"), anycase(citing.ends),
     )  # fmt: skip

@@ -27,14 +27,20 @@ _HAN_RUN = re.compile(rf"[{HAN}A-Za-z0-9+&-]+$")
 _HAN_LONG = re.compile(
     rf"[{HAN}]{{2,28}}(?:组织|委员会|小组|工作组|论坛|大会|议程|联盟|计划|机构|理事会|目标|契约|署|会议|峰会|全会|协会|基金)"
 )
-_HAN_CUT = re.compile(r".*(?:的|由|向|将|在|据|于|为|即|了|是|请|使|对|从|被|把|让|通过|包括|欢迎|担任|[与和及](?=联合国|国际|世界))")
+_HAN_CUT = re.compile(
+    r".*(?:的|由|向|将|在|据|于|为|即|了|是|请|使|对|从|被|把|让|通过|包括|欢迎|担任|[与和及](?=联合国|国际|世界))"
+)
 _HAN_JOINT = re.compile(r"[和与及或]")
-_QUOTED = re.compile(r"(?:《[^《》]{2,60}》|“[^“”]{2,60}”|\"[^\"]{2,60}\"|«[^«»]{2,60}»)$")
+_QUOTED = re.compile(
+    r"(?:(?P<title>《[^《》]{2,60}》)|“(?P<double>[^“”]{2,60})”|\"(?P<plain>[^\"]{2,60})\""
+    r"|« ?(?P<angle>[^«»]{2,60}?) ?»)$"
+)
 _CLAUSE = re.compile(r"[^.,;:!?()،؛\"“”«»\ufffc]*$")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) $")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _REACH = 160
+_SKIPPED = 4  # words between two whose first letters make an abbreviation
 _NO_ABBREVIATIONS = frozenset(
     (*CODES, "OK", "NO", "NOTE", "AM", "PM", "NB", "PS", "AND", "OR", "NOT", "MUST", "SHALL", "SHOULD", "MAY", "COVID",
      "GHZ", "MHZ", "KHZ", "KM", "KG", "KW", "MW", "KWH", "ГГЦ", "МГЦ", "КГЦ", "US", "HTTP", "HTTPS", "WWW", "RES",
@@ -71,13 +77,11 @@ def _definitions(read: Lean, names: Names) -> Iterator[Definition]:
     text = read.text
     for bracket in _BRACKET.finditer(text):
         inside, opened = bracket.span("inside"), bracket.start()
-        if short := _short_inside(text, bracket, names.tag):
-            long = _before(text, short, opened, names)
-        elif short := _short_before(text, opened):
+        short = _short_inside(text, bracket, names.tag)
+        long = _before(text, short, opened, names) if short else None
+        if long is None and (short := _short_before(text, opened)):
             explains = _explains(text[slice(*short)], bracket["inside"], names)
             long = _Long(*inside, certain=True) if explains else None
-        else:
-            long = None
         if short and long:
             yield _definition(read, short, long, bracket.end(), names)
 
@@ -128,7 +132,8 @@ def _before(text: str, short: Place, end: int, names: Names) -> _Long | None:
     """Return the long form that ends at `end`."""
     written = text[slice(*short)]
     if quoted := _QUOTED.search(text, max(0, end - 64), end):
-        return _Long(quoted.start(), end, certain=True)
+        name = quoted.span() if quoted["title"] else quoted.span(quoted.lastgroup or 0)
+        return _Long(*name, certain=True)
     in_characters = names.tag == "zh" and not written[0].isascii()
     if (found := names.before(text, end)) and found[0].form == "name" and not in_characters:
         return _Long(found[1], end, certain=True)
@@ -176,9 +181,14 @@ def _guessed(text: str, begins: int, end: int, tag: Tag) -> _Long | None:
 
 
 def _spelled(words: str, short: str) -> int | None:
-    """Return where the words begin whose letters, read backwards from the last, make the abbreviation."""
+    """Return where the words begin whose letters, read backwards from the last, make the abbreviation.
+
+    First letters of words are looked for before others, so that CCTD begins with Comisión and not with Ciencia.
+    """
     letters = [letter for letter in _plain(short) if letter.isalnum()]
     plain = _plain(words)
+    if (initials := _by_initials(plain, letters)) is not None:
+        return initials
     place = len(plain)
     for number, letter in enumerate(reversed(letters), 1):
         place = plain.rfind(letter, 0, place)
@@ -188,6 +198,21 @@ def _spelled(words: str, short: str) -> int | None:
             return None
     most = max(len(letters) + 6, 2 * len(letters))
     return place if " " in words[place:].strip() and len(_WORD.findall(words[place:])) <= most else None
+
+
+def _by_initials(plain: str, letters: list[str]) -> int | None:
+    left, skipped = letters[:], 0
+    for start in reversed([word.start() for word in re.finditer(r"[^\W_]+", plain)]):
+        if plain[start] == left[-1]:
+            left.pop()
+            skipped = 0
+            if not left:
+                return start if len(letters) > 1 else None
+        else:
+            skipped += 1
+            if skipped > _SKIPPED:
+                return None
+    return None
 
 
 def _with_namesake(text: str, start: int) -> int:

@@ -45,6 +45,13 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "es": "Conferencia Mundial de Radiocomunicaciones|CMR", "ru": "Всемирная конференция радиосвязи|ВКР",
         "zh": "世界无线电通信大会|WRC", "ar": "المؤتمر العالمي للاتصالات الراديوية|WRC",
     },
+    "wtpf": {
+        "en": "World Telecommunication Policy Forum|WTPF",
+        "fr": "Forum mondial des politiques de télécommunication|FMPT",
+        "es": "Foro Mundial de Política de las Telecomunicaciones|FMPT",
+        "ru": "Всемирный форум по политике в области электросвязи|ВФПЭ", "zh": "世界电信政策论坛|WTPF",
+        "ar": "المنتدى العالمي لسياسات الاتصالات|WTPF",
+    },
     "wcit": {
         "en": "World Conference on International Telecommunications|WCIT",
         "fr": "Conférence mondiale des télécommunications internationales|CMTI",

@@ -19,7 +19,61 @@ _REACH = 140  # characters before a noun in which the name of its issuer may beg
 _LONGEST = 16  # words of such a name
 _COMMON = 3  # characters of a Chinese name that is a common word: 理事会, 大会
 _BEFORE = re.compile(r"(?P<stop>[.:;!?] )?(?P<word>[^\W\d_]+) $")
-_FREE = ("The", "ITU", "UIT", "МСЭ", "UN", "ONU", "ООН", "Union")
+# What may stand before Council and be no part of another name, in the middle of a sentence or at its beginning.
+_FREE = frozenset(
+    [
+        "The",
+        "ITU",
+        "UIT",
+        "МСЭ",
+        "UN",
+        "ONU",
+        "ООН",
+        "Union",
+        "Draft",
+        "New",
+        "Revised",
+        "Amended",
+        "Modified",
+        "Under",
+        "By",
+        "In",
+        "Per",
+        "See",
+        "Following",
+        "Recalling",
+        "Noting",
+        "Considering",
+        "Welcoming",
+        "Via",
+        "On",
+        "For",
+        "As",
+        "With",
+        "From",
+        "To",
+        "Both",
+        "When",
+        "Since",
+        "While",
+        "If",
+        "Although",
+        "And",
+        "Or",
+        "Also",
+        "This",
+        "Each",
+        "All",
+        "Of",
+        "Having",
+        "Pursuant",
+        "Whereas",
+        "Through",
+        "Between",
+        "Before",
+        "After",
+    ]
+)
 # The end of another body's name before 理事会 and 大会; 执行 is left out, which is "to carry out" too.
 _OTHERS = (
     "人权", "安全", "及社会", "和社会", "与社会", "托管", "欧洲", "欧盟", "科学", "国务", "董事", "学术", "卫生",
@@ -28,7 +82,7 @@ _OTHERS = (
 _GOES_ON: dict[Tag, re.Pattern[str]] = {
     "en": re.compile(r" (?:of (?!(?:the )?ITU|\d)(?:the )?[A-Z]|Working|Chamber)"),
     "fr": re.compile(r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union|\d)[^\W\d]"),
-    "es": re.compile(r" (?:de la |de |del )(?!UIT|Unión|\d)[^\W\d]"),
+    "es": re.compile(r" (?:de la |de |del )(?!(?:la )?UIT|(?:la )?Unión|\d)[^\W\d]"),
     "ru": re.compile(r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])"),
     "ar": re.compile(r" ال(?!اتحاد)[^\W\d]"),
     "zh": re.compile("(?!)"),
@@ -189,13 +243,13 @@ def is_house(name: Name) -> bool:
 @cache
 def bent(name: Name) -> re.Pattern[str]:
     """Return what finds a name in a lean text in any form; a single word, as Council, only with its capital."""
-    pattern = inflected(name.text, name.language)
+    pattern = inflected(name.text, name.language, strict=True)
     if name.language == "zh" and name.text.isascii():
         return re.compile(rf"(?<![A-Za-z0-9]){pattern.pattern}(?![A-Za-z0-9])")
     single = " " not in name.text and name.form == "name" and name.language not in ("ar", "zh")
     if not single:
         return pattern
-    return re.compile(f"{pattern.pattern}|{inflected(name.text.upper(), name.language).pattern}")
+    return re.compile(f"{pattern.pattern}|{inflected(name.text.upper(), name.language, strict=True).pattern}")
 
 
 def _alike(text: str) -> str:
@@ -215,7 +269,7 @@ def of_another(text: str, start: int, tag: Tag) -> bool:
     before = _BEFORE.search(text, max(0, start - 40), start)
     if before is None or tag == "ar" or not before["word"][0].isupper() or before["word"] in _FREE:
         return False
-    return before["stop"] is None and before.start("word") > 0
+    return before["stop"] is None
 
 
 def goes_on(text: str, end: int, tag: Tag) -> bool:

@@ -116,5 +116,5 @@ def _titles(tag: Tag) -> re.Pattern[str]:
 @cache
 def _name(tag: Tag) -> re.Pattern[str]:
     particles = "|".join(sorted(DICTIONS[tag].courtesy.particles, key=lambda word: (-len(word), word))) or "(?!)"
-    joined = rf"(?:{_SEPARATOR}(?:(?:{particles})[ '-])*(?:{_INITIAL}|{_WORD}))"
-    return re.compile(rf"(?:{_INITIAL} ?|{_WORD})(?:{joined}){{0,6}}")
+    joined = rf"(?:(?:{_SEPARATOR}|(?<=\.))(?:(?:{particles})[ '-])*(?:{_INITIAL}|{_WORD}))"
+    return re.compile(rf"(?:{_INITIAL}|{_WORD})(?:{joined}){{0,6}}")

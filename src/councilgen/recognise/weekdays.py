@@ -55,13 +55,23 @@ def _named(text: str, tag: Tag) -> Iterator[tuple[int, int, int]]:
 
 
 def _day(text: str, start: int, end: int, tag: Tag) -> tuple[int, int, Day] | None:
-    """Return the date beside a day of the week: behind it, or else before it."""
+    """Return the date beside a day of the week: behind it, or else before it; in Chinese the other way round."""
+    if tag == "zh":
+        return _day_before(text, start, tag) or _day_behind(text, end, tag)
+    return _day_behind(text, end, tag) or _day_before(text, start, tag)
+
+
+def _day_behind(text: str, end: int, tag: Tag) -> tuple[int, int, Day] | None:
     gap = re.compile(_ORDER[tag], re.IGNORECASE).match(text, end)
     place = gap.end() if gap else end
     for month_first in (False, True):
         read = dates(text, place, tag, month_first) if place < len(text) else None
         if read and isinstance(first := read[1][0], Date) and first.day.day and first.day.month:
             return place, first.end, first.day
+    return None
+
+
+def _day_before(text: str, start: int, tag: Tag) -> tuple[int, int, Day] | None:
     back = _BACK.search(text, max(0, start - 6), start)
     before = back.start() if back else start
     window = max(0, before - _REACH)

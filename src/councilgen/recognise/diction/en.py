@@ -8,7 +8,7 @@ DICTION = Diction(
     tag="en",
     citing=Citing(
         nouns=kinds(
-            resolution="resolution resolutions", decision="decision decisions",
+            resolution="resolution resolutions res.", decision="decision decisions",
             recommendation="recommendation recommendations", opinion="opinion opinions", report="report reports",
             document="document documents",
         ),
@@ -22,6 +22,7 @@ DICTION = Diction(
         of=r",? (?:of|by|adopted by) (?:the )?(?:(?:ITU|UN|Union's|\d{4}) )?(?:the )?",
         between=r"of (?:the )?(?:ITU )?",
         dated=r",? (?:of|adopted on|dated) ",
+        ends="",
         not_numbers=r" ?(?:dpi|ppi|px|pixels?|mp|megapixels?|lines|bits?|x|×|k|p|m|nm|mm|cm|per cent|percent|%|degrees?"
         r"|metres?|meters?|°)(?![a-z])|[ -](?:point|year|page|day)s?\b",
     ),

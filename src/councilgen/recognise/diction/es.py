@@ -8,7 +8,7 @@ DICTION = Diction(
     tag="es",
     citing=Citing(
         nouns=kinds(
-            resolution="resolución resoluciones", decision="decisión decisiones acuerdo acuerdos",
+            resolution="resolución resoluciones res.", decision="decisión decisiones acuerdo acuerdos",
             recommendation="recomendación recomendaciones", opinion="opinión opiniones ruego ruegos",
             report="informe informes", document="documento documentos",
         ),
@@ -20,10 +20,11 @@ DICTION = Diction(
         joining=r" ?[,;] (?:[yoe] )?(?:a |de )?(?:la |el |las |los )?| (?:y|o|e|u|así como) (?:a |de )?(?:la |el"
         r" |las |los )?",
         last=r"[yoeu]|así como",
-        numbered=r"(?:n[°ºo]s?\.? ?|núms?\. ?|número |№ ?)",
+        numbered=r"(?:n\.?[°ºo]s?\.? ?|núms?\. ?|número |№ ?)",
         of=r",? (?:(?:adoptadas? )?por (?:la |el )|de la |del |de las |de los |de )(?:(?:UIT|ONU) )?",
         between=r"(?:de la |del |de las )",
         dated=r",? (?:de|del|de fecha|aprobada el|adoptada el) ",
+        ends="",
         not_numbers=r" ?(?:dpi|ppp|px|píxeles|píxel|mp|megapíxeles|líneas|bits?|x|×|k|p|m|nm|mm|cm|por ciento|%"
         r"|grados?|metros?|°)(?![^\W\d])",
     ),

@@ -8,7 +8,7 @@ DICTION = Diction(
     tag="fr",
     citing=Citing(
         nouns=kinds(
-            resolution="résolution résolutions resolution resolutions", decision="décision décisions",
+            resolution="résolution résolutions resolution resolutions rés. res.", decision="décision décisions",
             recommendation="recommandation recommandations", opinion="avis vœu voeu vœux voeux",
             report="rapport rapports", document="document documents",
         ),
@@ -19,10 +19,11 @@ DICTION = Diction(
         revised=r"rév|rev", modified=r"modifi|mod\b|amend",
         joining=r" ?[,;] (?:et |ou )?(?:à |de )?(?:la |le |les )?| (?:et|ou|ainsi que) (?:à |de )?(?:la |le |les )?",
         last=r"et|ou|ainsi que",
-        numbered=r"(?:n[°ºo]s?\.? ?|№ ?|numéros? )",
+        numbered=r"(?:n\.?[°ºo]s?\.? ?|№ ?|numéros? )",
         of=r",? (?:(?:adoptée?s? )?par (?:la |le |l')|de la |du |de l'|des |de )(?:(?:UIT|ONU) )?",
         between=r"(?:de la |du |de l'|des )",
         dated=r",? (?:du|en date du|adoptée? le|datée? du) ",
+        ends="",
         not_numbers=r" ?(?:dpi|ppp|px|pixels?|mp|mégapixels?|lignes|bits?|x|×|k|p|m|nm|mm|cm|pour cent|%|degrés?"
         r"|mètres?|°)(?![^\W\d])",
     ),

@@ -24,6 +24,7 @@ class Citing:
     of: str  # between a number and its issuer
     between: str  # between the noun and an issuer before the number
     dated: str  # between a number and the date of adoption
+    ends: str  # after a bare number of a list; what else follows is counted by it
     not_numbers: str  # after a number that belongs to no instrument: 300 dpi
 
 

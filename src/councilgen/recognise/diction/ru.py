@@ -21,7 +21,8 @@ DICTION = Diction(
     tag="ru",
     citing=Citing(
         nouns=kinds(
-            resolution=bent("резолюци", _IYA), decision=bent("решени", _IE), recommendation=bent("рекомендаци", _IYA),
+            resolution=bent("резолюци", _IYA) + " рез.", decision=bent("решени", _IE),
+            recommendation=bent("рекомендаци", _IYA),
             opinion=bent("мнени", _IE), report=f"{bent('доклад', _HARD)} {bent('отчет', _HARD)}",
             document=bent("документ", _HARD),
         ),
@@ -39,6 +40,7 @@ DICTION = Diction(
         of=r" (?:(?:МСЭ|ООН) )?",
         between=r"(?:МСЭ |ООН )?",
         dated=r",? (?:от|принят\w+) ",
+        ends="",
         not_numbers=r" ?(?:dpi|px|пикс\w*|мп|точек|строк|бит|x|×|х|к|м|нм|мм|см|проц\w*|%|градус\w*|метр\w*"
         r"|°)(?![^\W\d])",
     ),

@@ -21,6 +21,7 @@ DICTION = Diction(
         of="",
         between="",
         dated="",
+        ends="",
         not_numbers="(?!)",
     ),
     courtesy=Courtesy(
