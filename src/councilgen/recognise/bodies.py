@@ -12,7 +12,7 @@ from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.inflected import stem
 from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import NamedBody
-from councilgen.recognise.names import Name, Names, bent, goes_on, joined, known, of_another
+from councilgen.recognise.names import Name, Names, bent, goes_on, known, of_another
 from councilgen.recognise.normal import normal
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,8 +47,9 @@ def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
         for name in index.names[head[0]]:
             found = bent(name).match(text, start)
             if found and not (name.common and _of_another(text, start, found.end(), names.tag)):
+                joined = start < head.start() and text[start] in ("و", "ف")  # "and", which is no part of the name
                 last = found.end()
-                yield _body(name, read, start + (names.tag == "ar" and joined(text, start)), last, names)
+                yield _body(name, read, start + joined, last, names)
                 break
 
 

@@ -74,6 +74,15 @@ class Listed:
     leading: bool = True  # whether what is shared stands before the first number
 
 
+def alike(one: Cited, other: Cited) -> bool:
+    """Say whether two numbers can share a noun: symbols of one organ, plain ones, or 70/1 beside a symbol."""
+    if one.symbol and other.symbol:
+        return one.symbol.organ.partition("/")[0] == other.symbol.organ.partition("/")[0]
+    if one.symbol or other.symbol:
+        return "/" in (other if one.symbol else one).number
+    return True
+
+
 def number_at(text: str, start: int, chinese: bool = False) -> Cited | None:
     """Return the number, or the symbol, that begins at `start`."""
     if text[start : start + 1].isalpha() and (symbol := symbol_at(text, start)):

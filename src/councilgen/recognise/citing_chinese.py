@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, alike, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Date, Day
@@ -67,20 +67,13 @@ def _members(text: str, end: int, after: int) -> tuple[Cited, ...]:
         if following is not None and not _JOINING.fullmatch(text, one.end(), following):
             break
         cited = number_at(text, one.start(), chinese=True)
-        if cited is None or cited.end < one.end() or (members and not _alike(cited, members[0])):
+        if cited is None or cited.end < one.end() or (members and not alike(cited, members[0])):
             break
         if one.start() and (text[one.start() - 1].isascii() and text[one.start() - 1].isalnum()):
             break
         members.insert(0, cited)
         following = one.start()
     return tuple(members)
-
-
-def _alike(one: Cited, other: Cited) -> bool:
-    """Say whether two numbers can share a noun: two plain ones, or two symbols of one organ."""
-    if one.symbol and other.symbol:
-        return one.symbol.organ.partition("/")[0] == other.symbol.organ.partition("/")[0]
-    return (one.symbol is None) == (other.symbol is None) or "/" in one.number
 
 
 def _detailed(text: str, end: int, members: tuple[Cited, ...], names: Names) -> tuple[Cited, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, alike, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.diction.model import Citing
@@ -133,9 +133,10 @@ class _Reader:
         one = self._member(place, noun)
         while one is not None:
             yield one
+            last = one
             joint = self.grammar.joining.match(self.text, one.end)
             one = self._member(joint.end(), noun) if joint else None
-            if one is None or joint is None:
+            if one is None or joint is None or not alike(one, last):
                 return
             if not one.certain and (not several or ended or not self.grammar.ends.match(self.text, one.end)):
                 return
@@ -202,10 +203,15 @@ class _Reader:
             return None
         if is_house(name) and _CAPITAL.match(self.text, end):
             return None
+        return self._issuer(name, found.end(), end if is_house(name) else self._with_house(end), noun)
+
+    def _with_house(self, end: int) -> int:
+        """Return where a name ends that says whose body it is: Conseil de l'UIT."""
         of = self.grammar.of.match(self.text, end)
-        if of and not is_house(name) and (house := self.names.after(self.text, of.end())) and is_house(house[0]):
-            end = house[1]
-        return self._issuer(name, found.end(), end, noun)
+        for begins in (of.end(), of.end() - len(of["house"] or "")) if of else ():
+            if (house := self.names.after(self.text, begins)) and is_house(house[0]):
+                return house[1]
+        return end
 
     def _issuer(self, name: Name, start: int, end: int, noun: Noun) -> Issuer:
         return Issuer(self.names.key(resolving(name.key, noun)), name.form, start, end)

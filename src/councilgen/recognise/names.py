@@ -20,59 +20,10 @@ _LONGEST = 16  # words of such a name
 _COMMON = 3  # characters of a Chinese name that is a common word: 理事会, 大会
 _BEFORE = re.compile(r"(?P<stop>[.:;!?] )?(?P<word>[^\W\d_]+) $")
 # What may stand before Council and be no part of another name, in the middle of a sentence or at its beginning.
-_FREE = frozenset(
-    [
-        "The",
-        "ITU",
-        "UIT",
-        "МСЭ",
-        "UN",
-        "ONU",
-        "ООН",
-        "Union",
-        "Draft",
-        "New",
-        "Revised",
-        "Amended",
-        "Modified",
-        "Under",
-        "By",
-        "In",
-        "Per",
-        "See",
-        "Following",
-        "Recalling",
-        "Noting",
-        "Considering",
-        "Welcoming",
-        "Via",
-        "On",
-        "For",
-        "As",
-        "With",
-        "From",
-        "To",
-        "Both",
-        "When",
-        "Since",
-        "While",
-        "If",
-        "Although",
-        "And",
-        "Or",
-        "Also",
-        "This",
-        "Each",
-        "All",
-        "Of",
-        "Having",
-        "Pursuant",
-        "Whereas",
-        "Through",
-        "Between",
-        "Before",
-        "After",
-    ]
+_FREE = re.compile(
+    r"The|ITU|UIT|МСЭ|UN|ONU|ООН|Union|Draft|New|Revised|Amended|Modified|Under|By|In|Per|See|Following|Recalling|Noting"
+    r"|Considering|Welcoming|Via|On|For|As|With|From|To|Both|When|Since|While|If|Although|And|Or|Also|This|Each|All|Of"
+    r"|Having|Pursuant|Whereas|Through|Between|Before|After"
 )
 # The end of another body's name before 理事会 and 大会; 执行 is left out, which is "to carry out" too.
 _OTHERS = (
@@ -267,7 +218,7 @@ def of_another(text: str, start: int, tag: Tag) -> bool:
     if tag == "zh":
         return text.endswith(_OTHERS, max(0, start - 4), start)
     before = _BEFORE.search(text, max(0, start - 40), start)
-    if before is None or tag == "ar" or not before["word"][0].isupper() or before["word"] in _FREE:
+    if before is None or tag == "ar" or not before["word"][0].isupper() or _FREE.fullmatch(before["word"]):
         return False
     return before["stop"] is None
 

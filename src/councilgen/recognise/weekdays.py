@@ -10,7 +10,7 @@ from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Date, Day
-from councilgen.recognise.lean import lean, word_start
+from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import Weekday
 from councilgen.recognise.reading import readings
 
@@ -32,18 +32,16 @@ def weekdays(text: str, tag: Tag) -> tuple[Weekday, ...]:
 
     Whether they fit is a question of the calendar: `date(...).weekday() == found.weekday`.
     """
-    read = lean(text)
-    return tuple(
-        Weekday(
-            *read.place(min(start, day[0]), max(end, day[1])),
-            number,
-            day[2],
-            read.place(start, end),
-            read.place(*day[:2]),
-        )
-        for start, end, number in _named(read.text, tag)
-        if (day := _day(read.text, start, end, tag)) is not None
-    )
+    return tuple(_weekdays(lean(text), tag))
+
+
+def _weekdays(read: Lean, tag: Tag) -> Iterator[Weekday]:
+    text = read.text
+    for start, end, number in _named(text, tag):
+        if day := _day(text, start, end, tag):
+            first, last = min(start, day[0]), max(end, day[1])
+            last += text[last : last + 1] == ")" and "(" in text[first:last]
+            yield Weekday(*read.place(first, last), number, day[2], read.place(start, end), read.place(*day[:2]))
 
 
 def _named(text: str, tag: Tag) -> Iterator[tuple[int, int, int]]:

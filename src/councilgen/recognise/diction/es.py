@@ -21,7 +21,7 @@ DICTION = Diction(
         r" |las |los )?",
         last=r"[yoeu]|así como",
         numbered=r"(?:n\.?[°ºo]s?\.? ?|núms?\. ?|número |№ ?)",
-        of=r",? (?:(?:adoptadas? )?por (?:la |el )|de la |del |de las |de los |de )(?:(?:UIT|ONU) )?",
+        of=r",? (?:(?:adoptadas? )?por (?:la |el )|de la |del |de las |de los |de )(?P<house>(?:UIT|ONU) )?",
         between=r"(?:de la |del |de las )",
         dated=r",? (?:de|del|de fecha|aprobada el|adoptada el) ",
         ends="",
