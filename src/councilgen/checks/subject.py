@@ -16,6 +16,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
+from councilgen.i18n.names import Naming
 from councilgen.i18n.places import REGISTER
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
@@ -33,6 +34,7 @@ class Subject:
     register: Register
     catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
     shared: Mapping[str, Domain]  # what interface and register ask translators for
+    naming: Naming  # how the register's bodies and places are called in each language
 
     def texts(self) -> Iterator[tuple[Session, str, Tag, tuple[Passage, ...]]]:
         """Yield what each document and each session itself has to translate, with its domain and its language."""
@@ -102,7 +104,7 @@ class Subject:
     def manuscripts(self) -> Iterator[Manuscript]:
         """Yield every document as an editor reads it, in the language of its author."""
         for loaded, document in self.documents():
-            yield manuscript(document, loaded.session, self.register)
+            yield manuscript(document, loaded.session, self.register, self.naming(document.language))
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""

@@ -12,6 +12,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
 from councilgen.model.document import Document, House, Session
 from councilgen.model.passage import Kind
+from councilgen.recognise.names import Names
 from councilgen.register.model import Register
 
 Part = Literal[
@@ -55,6 +56,7 @@ class Manuscript:
     pieces: tuple[Piece, ...]
     house: House
     register: Register
+    names: Names  # by which bodies and places are called in this language
     document: Document | None = None
     session: Session | None = None
 
