@@ -18,6 +18,7 @@ from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.i18n.names import Naming
 from councilgen.i18n.places import REGISTER
+from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import Document, House, Requirement, Session
@@ -104,11 +105,18 @@ class Subject:
     def manuscripts(self) -> Iterator[Manuscript]:
         """Yield every document as an editor reads it, in the language of its author."""
         for loaded, document in self.documents():
-            yield manuscript(document, loaded.session, self.register, self.naming(document.language))
+            language = document.language
+            words = Words(self.register, language, self.catalogs)
+            yield manuscript(document, loaded.session, self.register, self.naming(language), _worded(words))
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
         return {"en", *(document.original for _loaded, document in self.documents())}
+
+
+def _worded(words: Words) -> Callable[[str], str]:
+    """Return what tells the words that the page has for the key of an instrument; none where there is no such key."""
+    return lambda key: words.citation(key).text if key in words.register.instruments else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from councilgen.checks.manuscript.citing import Cited, cited
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
@@ -59,6 +60,12 @@ class Manuscript:
     names: Names  # by which bodies and places are called in this language
     document: Document | None = None
     session: Session | None = None
+    wording: Callable[[str], str] | None = None  # what the page has for the key of an instrument
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Return what the document cites, by key and by hand."""
+        return tuple(cited(self))
 
     @cached_property
     def running(self) -> tuple[Piece, ...]:
