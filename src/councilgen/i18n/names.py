@@ -26,6 +26,20 @@ def names(register: Register, catalogs: Mapping[tuple[Tag, str], Catalog], langu
     return Names(language, tuple(_bodies(register, rooms, language)), places, cited)
 
 
+class Naming:
+    """The names of each language, made when the first text of that language is read."""
+
+    def __init__(self, register: Register, catalogs: Mapping[tuple[Tag, str], Catalog]) -> None:
+        self._register, self._catalogs = register, catalogs
+        self._known: dict[Tag, Names] = {}
+
+    def __call__(self, language: Tag) -> Names:
+        """Return the names by which texts of `language` are read."""
+        if language not in self._known:
+            self._known[language] = names(self._register, self._catalogs, language)
+        return self._known[language]
+
+
 def _bodies(register: Register, rooms: Wordings, language: Tag) -> Iterator[Name]:
     for tag in (language, *(other for other in LANGUAGES if other != language)):
         for key, body in register.bodies.items():

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from councilgen.checks.manuscript.citing import Cited, cited
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
 from councilgen.model.document import Document, House, Session
 from councilgen.model.passage import Kind
+from councilgen.recognise.names import Names
 from councilgen.register.model import Register
 
 Part = Literal[
@@ -55,8 +57,15 @@ class Manuscript:
     pieces: tuple[Piece, ...]
     house: House
     register: Register
+    names: Names  # by which bodies and places are called in this language
     document: Document | None = None
     session: Session | None = None
+    wording: Callable[[str], str] | None = None  # what the page has for the key of an instrument
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Return what the document cites, by key and by hand."""
+        return tuple(cited(self))
 
     @cached_property
     def running(self) -> tuple[Piece, ...]:
