@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from councilgen.diagnostics import rules
+from councilgen.diagnostics.guesses import guess, replacement
 from councilgen.load.context import Context, Schema, describe, scalar_of
 from councilgen.load.nodes import Node
 from councilgen.model.document import Key
@@ -49,9 +49,10 @@ class OneOf:
         scalar = scalar_of(node, context, self.wanted)
         if scalar is None or scalar.value in self.words:
             return scalar.value if scalar else None
-        close = get_close_matches(scalar.value, self.words, 1)
-        hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(self.words)}"
-        context.report(rules.WRONG_VALUE, scalar.span, f"{describe(scalar)} is not {self.wanted}", hint)
+        meant = guess(scalar.value, self.words)
+        hint = f"did you mean {meant}?" if meant else f"write one of: {', '.join(self.words)}"
+        fixes = replacement(scalar.span, scalar.value, meant)
+        context.report(rules.WRONG_VALUE, scalar.span, f"{describe(scalar)} is not {self.wanted}", hint, fixes=fixes)
         return None
 
     def schema(self) -> Schema:

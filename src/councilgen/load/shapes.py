@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from councilgen.diagnostics import rules
+from councilgen.diagnostics.guesses import guess, replacement
 from councilgen.load.context import Context, Schema, Shape, describe
 from councilgen.load.nodes import Mapping, Node, Scalar, Sequence
 
@@ -74,9 +74,9 @@ class Record(Generic[T]):
             hint = f"write its keys, such as {next(iter(self.members))}:"
             context.report(rules.WRONG_TYPE, node.span, message, hint)
             return None
+        node = self._known(node, context)
         if self.place and isinstance(place := node.get(self.place), Scalar) and place.value:
             context = context.at(place.value)
-        self._refuse_unknown(node, context)
         values = {
             name: member.shape.read(value, context)
             for name, member in self.members.items()
@@ -95,14 +95,24 @@ class Record(Generic[T]):
             return None
         return self.build({name: value for name, value in values.items() if value is not None}, node, context)
 
-    def _refuse_unknown(self, node: Mapping, context: Context) -> None:
-        for key, _value in node.entries:
+    def _known(self, node: Mapping, context: Context) -> Mapping:
+        """Return the mapping with its unknown keys reported; a misspelt key counts as the one that it is likest to.
+
+        So it is one fault, not two, and what stands behind it is read and its faults are found as well.
+        """
+        there = {key.value for key, _value in node.entries}
+        entries = []
+        for key, value in node.entries:
             if key.value not in self.members:
-                close = get_close_matches(key.value, self.members, 1)
-                known = ", ".join(self.members)
-                hint = f"did you mean {close[0]}?" if close else f"the keys are: {known}"
+                meant = guess(key.value, (name for name in self.members if name not in there))
+                hint = f"did you mean {meant}?" if meant else f"the keys are: {', '.join(self.members)}"
                 message = f"{self.wanted} has no key {key.value!r}"
-                context.report(rules.UNKNOWN_KEY, key.span, message, hint)
+                fixes = replacement(key.span, key.value, meant, "rename")
+                context.report(rules.UNKNOWN_KEY, key.span, message, hint, fixes=fixes)
+                there.add(meant)
+                key = replace(key, value=meant or key.value)
+            entries.append((key, value))
+        return replace(node, entries=tuple(entries))
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
