@@ -12,6 +12,9 @@ from councilgen.load.context import Context, Schema, describe, scalar_of
 from councilgen.load.nodes import Node
 from councilgen.model.document import Key
 
+PART = "councilgen-register"  # in a schema: the part of the register whose keys may stand there
+_NUMBERS = ("7", "26", "140", "2026", "1.5")  # what looks like a number to YAML
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -20,6 +23,7 @@ class Line:
     pattern: str = r"[^\n]+"
     wanted: str = "a line of text"
     example: str = ""
+    part: str = ""  # of the register, whose keys the text names
 
     def read(self, node: Node, context: Context) -> str | None:
         """Return the text."""
@@ -33,8 +37,15 @@ class Line:
         return None
 
     def schema(self) -> Schema:
-        """Return the JSON Schema; numbers are allowed where YAML's own rules would make one."""
-        return {"type": ["string", "number"], "pattern": f"^(?:{self.pattern})$", "description": self.wanted}
+        """Return the JSON Schema; numbers are allowed where YAML's own rules would make one of a good text."""
+        return {
+            "type": ["string", "number"]
+            if any(re.fullmatch(self.pattern, number) for number in _NUMBERS)
+            else "string",
+            "pattern": f"^(?:{self.pattern})$",
+            **({"examples": [self.example]} if self.example else {}),
+            **({PART: self.part} if self.part else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +129,26 @@ class Day:
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}
+        days = r"(?:0[1-9]|[12]\d|3[01])"
+        return {"type": "string", "pattern": rf"^\d{{4}}-(?:0[1-9]|1[0-2])-{days}$", "examples": ["2026-02-20"]}
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterKey:
     """A key of the register; whether it is there is a question of sense, not of form."""
 
+    part: str  # of the register: offices, instruments …
     example: str
 
     def read(self, node: Node, context: Context) -> Key | None:
         """Return the key."""
-        value = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", self.example).read(node, context)
+        value = self._line.read(node, context)
         return None if value is None else Key(value, node.span)
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}
+        return self._line.schema()
+
+    @property
+    def _line(self) -> Line:
+        return Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", self.example, self.part)
