@@ -43,7 +43,7 @@ class Line:
             if any(re.fullmatch(self.pattern, number) for number in _NUMBERS)
             else "string",
             "pattern": f"^(?:{self.pattern})$",
-            **({"examples": [self.example]} if self.example else {}),
+            **({"examples": self.example.split(" or ")} if self.example else {}),
             **({PART: self.part} if self.part else {}),
         }
 
