@@ -24,7 +24,7 @@ from councilgen.workspace import CONTENT, DiskWorkspace
 @click.option("--end", help="the last day")
 @click.option("--website", help="its address")
 @click.pass_obj
-def session(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
+def session(
     root: Path, code: str | None, name: str | None, place: str | None, start: str | None, end: str | None,
     website: str | None,
 ) -> int:  # fmt: skip
