@@ -10,12 +10,15 @@ import re
 from pathlib import Path
 
 from councilgen.load.nodes import Mapping, Scalar, Sequence, nodes
-from councilgen.workspace import DiskWorkspace, MemoryWorkspace
+from councilgen.workspace import DiskWorkspace
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "docs/examples"
-_BLOCK = re.compile(r"(<!-- (?P<file>docs/examples/[^\s#]+)(?:#(?P<id>[a-z0-9-]+))? -->\n)(?P<fence>````?)(?P<kind>\w*)\n.*?^(?P=fence)$",
-                    re.MULTILINE | re.DOTALL)  # fmt: skip
+_BLOCK = re.compile(
+    r"(<!-- (?P<file>docs/examples/[^\s#]+)(?:#(?P<id>[a-z0-9-]+))? -->\n)"
+    r"(?P<fence>````?)(?P<kind>\w*)\n.*?^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def filled(page: str) -> str:
@@ -28,17 +31,27 @@ def shown(page: str) -> set[str]:
     return {found["file"] for found in _BLOCK.finditer(page)}
 
 
-def project() -> MemoryWorkspace:
+def files() -> dict[str, bytes]:
     """Return the examples as a project, with the register, the labels and the template of the repository's own."""
     disk = DiskWorkspace(ROOT)
     shared = [
         *disk.files("content/register", ".yaml"),
         *disk.files("templates/council", ""),
-        *(path.relative_to(ROOT).as_posix() for path in ROOT.glob("locales/*/LC_MESSAGES/*.po")),
+        *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("locales/*/LC_MESSAGES/*.po")),
     ]
-    files = {path: disk.read(path) for path in shared}
     own = sorted(file for file in EXAMPLES.rglob("*") if file.is_file())
-    return MemoryWorkspace(files | {file.relative_to(EXAMPLES).as_posix(): file.read_bytes() for file in own})
+    return {
+        **{path: disk.read(path) for path in shared},
+        **{file.relative_to(EXAMPLES).as_posix(): file.read_bytes() for file in own},
+    }
+
+
+def on_disk(folder: Path) -> None:
+    """Write the examples as a project."""
+    for path, data in files().items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
 def _shown(block: re.Match[str]) -> str:

@@ -7,11 +7,14 @@ names a file after `---`; of its other lines those that begin with `-` go and th
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+SOURCES = Path(__file__).parents[2] / "src"
 _BLOCK = re.compile(r"^```(?P<kind>console|diff)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -51,6 +54,16 @@ def walk(page: str, folder: Path, environment: Mapping[str, str]) -> None:
                 text = (folder / file).read_text("utf-8")
                 assert text.count(old) == 1, f"{file} has not once: {old}"
                 (folder / file).write_text(text.replace(old, new), "utf-8")
+
+
+def shell(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment in which `councilgen` is this very program; `folder` takes what that needs."""
+    command = folder / "bin/councilgen"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m councilgen "$@"\n', "utf-8")
+    command.chmod(0o755)
+    found = ":".join(filter(None, (str(SOURCES), environment.get("PYTHONPATH", ""))))
+    return {**environment, "PATH": f"{command.parent}:{environment['PATH']}", "PYTHONPATH": found}
 
 
 def _commands(text: str) -> Iterator[Command]:
