@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.diagnostics.model import Diagnostic, Fix, Span
 from councilgen.load.context import Context
 from councilgen.load.formats import ID, ORIENTATION
 from councilgen.load.nodes import Mapping, decoded, parsed, unprintable
@@ -63,10 +63,19 @@ def grid(table: DataTable, workspace: Workspace, context: Context) -> Grid | Non
 
 
 def _shifted(found: list[Diagnostic], columns: int) -> list[Diagnostic]:
-    """Return faults moved right by the indentation of the fenced block."""
+    """Return faults as they stand in the document, whose lines are indented."""
     return [
-        replace(fault, span=replace(fault.span, column=fault.span.column + columns, end_column=0)) for fault in found
+        replace(fault, span=_moved(fault.span, columns), fixes=tuple(_aligned(fix, columns) for fix in fault.fixes))
+        for fault in found
     ]
+
+
+def _aligned(fix: Fix, columns: int) -> Fix:
+    return replace(fix, edits=tuple(replace(edit, span=_moved(edit.span, columns)) for edit in fix.edits))
+
+
+def _moved(span: Span, columns: int) -> Span:
+    return replace(span, column=span.column + columns, end_column=span.end_column and span.end_column + columns)
 
 
 def _rows(name: str, span: Span, workspace: Workspace, context: Context) -> list[tuple[int, list[str]]]:
