@@ -1,0 +1,63 @@
+"""Words of the running text are in capitals throughout.
+
+**What it does.** Looks for two or more words in capitals one after the other of which at least one is no
+abbreviation, because it is an article or a preposition, or is written in small letters elsewhere in the document; and
+for single words of stress such as NOT and MUST. Abbreviations, and cells of tables, are passed over.
+
+**Why it matters.** Capitals are read letter by letter, a screen reader may spell them, and a heading typed so cannot
+be set in another way.
+
+**Cure.** Write the words in small letters. Bold stresses a word; the template decides how a heading looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
+from councilgen.checks.text.function_words import FUNCTION_WORDS
+from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.languages import Tag
+from councilgen.model.passage import Kind
+
+RULE = Rule("CG333", "words-in-capitals", "warning", __doc__)
+
+_KINDS = (Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE, Kind.CAPTION)
+_CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_RUN = re.compile(rf"(?<![\w&/@.-])[{_CAPITALS}]{{2,}}(?:[ ,\u00a0]+[{_CAPITALS}]{{2,}})+(?![\w&/.-]*\w)")
+_WORD = re.compile(rf"[{_CAPITALS}]+")
+_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}(?![\w-])")
+# Words that are shouted one by one. Own list.
+_STRESSED: dict[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"(?<![\w&/-])(?:NOT|MUST|SHALL|ONLY|NEVER|ALWAYS|BEFORE|AFTER|EVERY)(?![\w&/-])"),
+    "fr": re.compile(r"(?<![\w&/-])(?:JAMAIS|TOUJOURS|AVANT|UNIQUEMENT|DOIT|DOIVENT)(?![\w&/-])"),
+    "es": re.compile(r"(?<![\w&/-])(?:NUNCA|SIEMPRE|ANTES|ÚNICAMENTE|DEBE|DEBEN)(?![\w&/-])"),
+    "ru": re.compile(r"(?<![\w&/-])(?:НЕ|НИКОГДА|ТОЛЬКО|ВСЕГДА|ДОЛЖЕН|ДОЛЖНЫ)(?![\w&/-])"),
+}
+
+
+def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    if manuscript.language not in _STRESSED:
+        return
+    known: set[str] = set()
+    for piece in manuscript.own:
+        text = piece.text
+        if piece.kind not in _KINDS or text.language != manuscript.language:
+            continue
+        for found in _RUN.finditer(text.prose):
+            known = known or _known(manuscript)
+            if any(word.lower() in known for word in _WORD.findall(found[0])):
+                yield text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
+        for found in _STRESSED[text.language].finditer(text.prose):
+            if not any(match.start() <= found.start() < match.end() for match in _RUN.finditer(text.prose)):
+                yield text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
+
+
+def _known(manuscript: Manuscript) -> set[str]:
+    """Return the words that are certainly no abbreviations."""
+    words = {word for piece in manuscript.own for word in _SMALL.findall(piece.text.prose)}
+    return words | {word for word in FUNCTION_WORDS[manuscript.language] if len(word) > 2}
+
+
+CHECK = ManuscriptCheck(RULE, _run)
