@@ -35,7 +35,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             last.mark
             and last.mark in _DELETED
             and last.kind != "either"
-            and not text.prose[last.at + 1 :].strip("\u2060 ")
+            and not text.prose[last.at + 1 :].strip(" \u2060")
         ):
             if piece.kind is Kind.CAPTION and _SENTENCE.search(text.prose, 0, last.at):
                 continue

@@ -37,12 +37,11 @@ _CAPITALS = {
 }
 _ACCENTED = str.maketrans("AEIOU", "ÁÉÍÓÚ")
 _OPENING_A = re.compile(
-    r"(?:^[\u2060]*|(?<=[.!?] ))A(?= (?:l['’]|la |cet |cette |ce |compter |partir |travers |titre |moins |cause |défaut ))"
+    r"(?:^[\u2060]*|(?<=[.!?] ))A(?= (?:l['’]|la |cet |cette |ce |compter |partir |travers |titre |moins |cause ))"
 )
 _LIGATURE = re.compile(r"œ|Œ")
-_DIGRAPH = re.compile(
-    r"\b(?P<before>(?:man|chefs?-d['’]|main-d['’])?[bcnsv]?)(?P<letters>oe|OE|Oe)(?=u(?:vre|r|rs|x|d|f|fs)?\b|uvr|il)"
-)
+# œuvre, cœur, sœur, vœu, nœud, bœuf, mœurs, œil, manœuvre
+_DIGRAPH = re.compile(r"\b(?:man|[bcmnsv])?(?P<letters>oe|OE|Oe)(?=u(?:rs?|x|ds?|fs?)?\b|uvr|il)")
 _DRAWN_OUT = re.compile("(?<=[ء-ي])ـ+(?=[ء-ي])")
 _OLD_FORMS = re.compile("[\ufb50-\ufbff\ufe70-\ufefc]+")
 

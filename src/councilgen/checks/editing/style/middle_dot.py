@@ -20,9 +20,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG323", "middle-dot", "warning", __doc__)
 
-_DOT = re.compile(
-    rf"(?<=[{HAN}])(?:[ \u00a0]?[•‧・･●∙⋅．‥][ \u00a0]?|[ \u00a0]+·[ \u00a0]*|·[ \u00a0]+)(?=[{HAN}])"  # noqa: RUF001
-)
+_DOT = re.compile(rf"(?<=[{HAN}])(?:[ \u00a0]?[•‧・･●∙⋅．‥][ \u00a0]?|[ \u00a0]+·[ \u00a0]*|·[ \u00a0]+)(?=[{HAN}])")
 
 
 def _run(written: Text) -> Iterator[Diagnostic]:

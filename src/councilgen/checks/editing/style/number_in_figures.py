@@ -28,10 +28,11 @@ _OPENS = re.compile(r"(?:^|(?<=[a-z)”\"][.?!] ))(?P<figure>\d[\d ,.\u00a0]*(?<
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # What a Council counts; own list. Time, money, age and measures are left out: figures are usual with them.
 _COUNTED = (
-    "meetings? sessions? contributions? documents? countries country regions? participants? delegates? delegations? experts? "
+    "meetings? sessions? contributions? documents? countries country regions? participants? delegates? delegations? "
+    "experts? "
     "languages? groups? projects? workshops? events? conferences? reports? proposals? resolutions? decisions? "
     "recommendations? questions? members? offices? posts? candidates? organizations? institutions? statements? issues? "
-    "objectives? priorities recommendations? webinars? agreements? initiatives? annexes annex vice-chairs? chairs? women men"
+    "objectives? priorities webinars? agreements? initiatives? annexes annex vice-chairs? chairs? women men"
 )
 _SMALL = re.compile(
     rf"(?<=[a-z,(\u2060] )(?<![–-] )(?P<figure>[1-9])(?= (?:(?:new|other|more|different|regional|main|information|"

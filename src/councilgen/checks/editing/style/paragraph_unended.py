@@ -1,4 +1,4 @@
-"""A paragraph, or the text of a footnote that is a sentence, ends in no punctuation mark.
+"""A paragraph ends in no punctuation mark.
 
 **What it does.** Looks at the end of every paragraph of some length in the running text. A paragraph that leads to a
 list, a table, a picture or a quotation, one that ends in an address, one in bold and one of several lines that the

@@ -22,9 +22,7 @@ RULE = Rule("CG330", "yo-mixed", "warning", __doc__)
 
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 # Written with е these are other words. Own knowledge.
-_TWO_WORDS = frozenset(
-    "все всем чем нем том берет небо совершенный совершенно узнаем узнает заем осел мел крестный".split()
-)
+_TWO_WORDS = ("все", "всем", "чем", "нем", "том", "небо", "совершенный", "совершенно", "узнаем", "узнает", "мел")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
