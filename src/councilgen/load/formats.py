@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES, Tag
@@ -247,6 +248,18 @@ LIST_OF_DOCUMENTS = Record(
 )
 
 
+def _deadlines(values: dict[str, date], _node: Mapping, _context: Context) -> dict[DocumentKind, date]:
+    return {kind: values[kind] for kind in KINDS if kind in values}
+
+
+KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+DEADLINES = Record(
+    {kind: Member(Day(), f"the last day for a {kind}") for kind in KINDS},
+    _deadlines,
+    "deadlines",
+)
+
+
 def session_format(folder: str) -> Record[Session]:
     """Return the format of a session file in `content/<folder>`."""
 
@@ -259,6 +272,7 @@ def session_format(folder: str) -> Record[Session]:
             template=values.get("template", "council"), publisher=values.get("publisher"),
             file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
             require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
+            agenda_items=values.get("agenda_items", ()), deadlines=values.get("deadlines", {}),
         )  # fmt: skip
 
     return Record(
@@ -278,6 +292,8 @@ def session_format(folder: str) -> Record[Session]:
             "file_names": Member(OneOf(("plain", "published"), "a scheme of file names"), "C26-17-E or S26-CL-C-0017"),
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow: itu (default), un"),
             "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
+            "agenda_items": Member(ListOf(AGENDA_ITEM, "agenda items", 1), "the items that documents may name"),
+            "deadlines": Member(DEADLINES, "the last day on which documents of each kind are due"),
         },
         build,
         "a session",

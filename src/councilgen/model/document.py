@@ -104,6 +104,8 @@ class Session:
     spans: dict[str, Span]
     list_of_documents: ListOfDocuments | None = None
     require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
+    agenda_items: tuple[str, ...] = ()  # that there are; empty: not said
+    deadlines: Mapping[DocumentKind, date] = field(default_factory=dict)  # the last day for documents of a kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _DASH = re.compile(
     rf"(?<=[\w)\]”\"»）》，\u2060])(?P<dash>[ \u00a0][–—-][ \u00a0]|[ \u00a0]?——[ \u00a0]?|—)"
     rf"(?=[\u2060]*[(“\"«（《]?{_WORD})"
 )
-_ANY = re.compile("[–—]| - ")
+_ANY = ("–", "—", " - ")
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE)
 _TITLES = re.compile("《[^《》]*》")
 
@@ -36,7 +36,7 @@ _TITLES = re.compile("《[^《》]*》")
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     found: dict[str, list[tuple[Piece, tuple[int, int]]]] = {}
     for piece in manuscript.own:
-        if piece.kind in _KINDS and _ANY.search(piece.text.prose):
+        if piece.kind in _KINDS and any(dash in piece.text.prose for dash in _ANY):
             for form, place in _dashes(piece):
                 found.setdefault(form, []).append((piece, place))
     if len(found) < 2:

@@ -27,17 +27,18 @@ RULE = Rule("CG338", "letter-form", "warning", __doc__)
 # Words that no language but this one begins so; with their endings. Own knowledge.
 _CAPITALS = {
     "fr": re.compile(
-        r"(?<![\w-])E(?=tats?\b|coles?\b|tudes?\b|quipes?\b|quipements?\b|nergies?\b|gypte\b|thiopie\b|mirats\b|quateur\b"
+        r"E(?<![\w-]E)(?=tats?\b|coles?\b|tudes?\b|quipes?\b|quipements?\b|nergies?\b|gypte\b|thiopie\b|mirats\b|quateur\b"
         r"|tablissements?\b|tapes?\b|changes?\b|conomi|l[ée]ments?\b|largissement|galit[ée]|galement\b|tant\b|rythr[ée]e\b"
         r"|missions?\b(?! of)|metteurs?\b)"
     ),
     "es": re.compile(
-        r"(?<![\w-])(?:I(?=ndices?\b)|U(?=ltim[oa]s?\b|nic[oa]s?\b)|O(?=rganos?\b)|A(?=mbitos?\b)|E(?=xitos?\b|nfasis\b))"
+        r"[IUOAE](?<![\w-].)(?:(?<=I)(?=ndices?\b)|(?<=U)(?=ltim[oa]s?\b|nic[oa]s?\b)|(?<=O)(?=rganos?\b)"
+        r"|(?<=A)(?=mbitos?\b)|(?<=E)(?=xitos?\b|nfasis\b))"
     ),
 }
 _ACCENTED = str.maketrans("AEIOU", "ÁÉÍÓÚ")
 _OPENING_A = re.compile(
-    r"(?:^[\u2060]*|(?<=[.!?] ))A(?= (?:l['’]|la |cet |cette |ce |compter |partir |travers |titre |moins |cause ))"
+    r"A(?<![^\s\u2060]A)(?<![^.!?]\sA)(?= (?:l['’]|la |cet |cette |ce |compter |partir |travers |titre |moins |cause ))"
 )
 _LIGATURE = re.compile(r"œ|Œ")
 # œuvre, cœur, sœur, vœu, nœud, bœuf, mœurs, œil, manœuvre
@@ -65,8 +66,8 @@ def _run(written: Text) -> Iterator[Diagnostic]:
 
 
 def _ligatures(written: Text) -> Iterator[Diagnostic]:
-    pattern = _LIGATURE if written.house == "itu" else _DIGRAPH
-    for found in pattern.finditer(written.prose):
+    pattern, sign = (_LIGATURE, "œ") if written.house == "itu" else (_DIGRAPH, "oe")
+    for found in pattern.finditer(written.prose) if sign in written.prose.lower() else ():
         start, end = found.span("letters") if "letters" in found.groupdict() else found.span()
         letters = written.prose[start:end]
         wanted = {"œ": "oe", "Œ": "OE" if written.prose[end : end + 1].isupper() else "Oe"}.get(letters)

@@ -20,13 +20,18 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG323", "middle-dot", "warning", __doc__)
 
-_DOT = re.compile(rf"(?<=[{HAN}])(?:[ \u00a0]?[•‧・･●∙⋅．‥][ \u00a0]?|[ \u00a0]+·[ \u00a0]*|·[ \u00a0]+)(?=[{HAN}])")
+_DOTS = "•‧・･●∙⋅．‥"
+_DOT = re.compile(rf"(?:[ \u00a0]?[{_DOTS}][ \u00a0]?|[ \u00a0]+·[ \u00a0]*|·[ \u00a0]+)(?=[{HAN}])")
+_HAN = re.compile(f"[{HAN}]")
 
 
 def _run(written: Text) -> Iterator[Diagnostic]:
     if written.language != "zh":
         return
-    for found in _DOT.finditer(written.prose):
+    prose = written.prose
+    for found in _DOT.finditer(prose) if "·" in prose or any(dot in prose for dot in _DOTS) else ():
+        if not found.start() or not _HAN.match(written.prose, found.start() - 1):
+            continue
         dot = found[0].strip(" \u00a0")
         spaces = "spaces stand around the dot of a name"
         message = spaces if dot == "·" else f"the dot {dot} (U+{ord(dot):04X}) stands in a name"

@@ -24,10 +24,10 @@ _RUSSIAN = "ыми|ими|ого|его|ому|ему|ый|ой|ий|ым|им|�
 # The endings as the rules of each language have them: own knowledge, for Russian those of the academic reference books
 # (one letter where a vowel stands before the last, two where a consonant does).
 _FORMS: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![\w.,])(?P<figure>\d{1,4})(?P<end>st|nd|rd|th)(?!\w)"),
-    "fr": re.compile(r"(?<![\w.,])(?P<figure>\d{1,4}|[IVX]{1,6})(?P<end>i?[èée]mes?|[èé]|[èe]res?)(?!\w)"),
-    "es": re.compile(r"(?<![\w.,])(?P<figure>\d{1,4})\.?(?P<end>[rd]o|to|mo|vo|no|[rd]a|ta|ma|va|na)(?!\w)"),
-    "ru": re.compile(rf"(?<![\w.,])(?P<figure>\d{{1,4}})-(?P<end>{_RUSSIAN})(?![\w-])"),
+    "en": re.compile(r"(?P<figure>\d(?<![\w.,].)\d{0,3})(?P<end>st|nd|rd|th)(?!\w)"),
+    "fr": re.compile(r"(?P<figure>[\dIVX](?<![\w.,].)(?:\d{0,3}|[IVX]{0,5}))(?P<end>i?[èée]mes?|[èé]|[èe]res?)(?!\w)"),
+    "es": re.compile(r"(?P<figure>\d(?<![\w.,].)\d{0,3})\.?(?P<end>[rd]o|to|mo|vo|no|[rd]a|ta|ma|va|na)(?!\w)"),
+    "ru": re.compile(rf"(?P<figure>\d(?<![\w.,].)\d{{0,3}})-(?P<end>{_RUSSIAN})(?![\w-])"),
 }
 _RUSSIAN_SHORT = {"ого": "го", "его": "го", "ому": "му", "ему": "му", "ыми": "ми", "ими": "ми"}
 # ITU writes these in French; the United Nations and the rules of French typography do not.

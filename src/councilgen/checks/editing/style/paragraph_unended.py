@@ -31,7 +31,7 @@ _ADDRESS = re.compile(r"[>`]$|\]\([^()]*\)$")
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     pieces = manuscript.running
-    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+    for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
         if (
             piece.kind is Kind.PARAGRAPH
             and not piece.note
@@ -55,6 +55,8 @@ def _leads(piece: Piece, following: Piece | None) -> bool:
 
 def _is_sentence(text: Text) -> bool:
     markup = text.passage.markup
+    if markup[-1:] in ".。":
+        return False
     if "\\\n" in markup or "\n" in markup or _EMPHASIS.fullmatch(markup) or _ADDRESS.search(markup):
         return False
     if text.prose.endswith(OBJECT) and not text.seen.endswith(OBJECT):

@@ -21,9 +21,10 @@ from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 RULE = Rule("CG334", "punctuation-doubled", "warning", __doc__)
 
 _HIDDEN = "\u2060"
+# The first mark comes first, so that few places of a text are looked at, and then what has to stand before it.
 _PAIR = re.compile(
-    rf"(?<=[\w)\]”\"»’%）》」{_HIDDEN}])(?P<first>[,;:.，；：。、،؛])(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)"
-    rf"(?P<second>[,;:.，；：。、،؛])(?![\w,;:.，；：。、،؛/\\)-])"
+    rf"(?P<first>[,;:.，；：。、،؛])(?<=[\w)\]”\"»’%）》」{_HIDDEN}].)"
+    rf"(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)(?P<second>[,;:.，；：。、،؛])(?![\w,;:.，；：。、،؛/\\)-])"
 )
 _STOPS, _FREE = ".。", ".:"  # a point before these may be that of an abbreviation
 _QUOTE = '”’"»'

@@ -21,8 +21,8 @@ from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Rule
 
 RULE = Rule("CG321", "quotes-mixed", "warning", __doc__)
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
-_QUOTE = re.compile(r"(?<![^\s(\u2060])[\"“„«](?=\S[^\"“”„«»]{1,300}[\"”“»])")
+_APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+_QUOTE = re.compile(r"[\"“„«](?<![^\s(\u2060].)(?=\S[^\"“”„«»]{1,300}[\"”“»])")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.text.function_words import FUNCTION_WORDS
+from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 from councilgen.model.passage import Kind
@@ -25,15 +26,16 @@ RULE = Rule("CG333", "words-in-capitals", "warning", __doc__)
 
 _KINDS = (Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE, Kind.CAPTION)
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
-_RUN = re.compile(rf"(?<![\w&/@.-])[{_CAPITALS}]{{2,}}(?:[ ,\u00a0]+[{_CAPITALS}]{{2,}})+(?![\w&/.-]*\w)")
+_RUN = re.compile(rf"[{_CAPITALS}](?<![\w&/@.-].)[{_CAPITALS}]+(?:[ ,\u00a0]+[{_CAPITALS}]{{2,}})+(?![\w&/.-]*\w)")
+_JOINED = re.compile(r"[\w&/-]")
 _WORD = re.compile(rf"[{_CAPITALS}]+")
 _SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}(?![\w-])")
 # Words that are shouted one by one. Own list.
 _STRESSED: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![\w&/-])(?:NOT|MUST|SHALL|ONLY|NEVER|ALWAYS|BEFORE|AFTER|EVERY)(?![\w&/-])"),
-    "fr": re.compile(r"(?<![\w&/-])(?:JAMAIS|TOUJOURS|AVANT|UNIQUEMENT|DOIT|DOIVENT)(?![\w&/-])"),
-    "es": re.compile(r"(?<![\w&/-])(?:NUNCA|SIEMPRE|ANTES|ÚNICAMENTE|DEBE|DEBEN)(?![\w&/-])"),
-    "ru": re.compile(r"(?<![\w&/-])(?:НЕ|НИКОГДА|ТОЛЬКО|ВСЕГДА|ДОЛЖЕН|ДОЛЖНЫ)(?![\w&/-])"),
+    "en": re.compile(r"(?:NOT|MUST|SHALL|ONLY|NEVER|ALWAYS|BEFORE|AFTER|EVERY)(?![\w&/-])"),
+    "fr": re.compile(r"(?:JAMAIS|TOUJOURS|AVANT|UNIQUEMENT|DOIT|DOIVENT)(?![\w&/-])"),
+    "es": re.compile(r"(?:NUNCA|SIEMPRE|ANTES|ÚNICAMENTE|DEBE|DEBEN)(?![\w&/-])"),
+    "ru": re.compile(r"(?:НЕ|НИКОГДА|ТОЛЬКО|ВСЕГДА|ДОЛЖЕН|ДОЛЖНЫ)(?![\w&/-])"),
 }
 
 
@@ -45,13 +47,19 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         text = piece.text
         if piece.kind not in _KINDS or text.language != manuscript.language:
             continue
-        for found in _RUN.finditer(text.prose):
+        runs = list(_RUN.finditer(text.prose))
+        for found in runs:
             known = known or _known(manuscript)
             if any(word.lower() in known for word in _WORD.findall(found[0])):
-                yield text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
+                yield _fault(text, found)
         for found in _STRESSED[text.language].finditer(text.prose):
-            if not any(match.start() <= found.start() < match.end() for match in _RUN.finditer(text.prose)):
-                yield text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
+            alone = not _JOINED.match(text.prose, found.start() - 1) if found.start() else True
+            if alone and not any(run.start() <= found.start() < run.end() for run in runs):
+                yield _fault(text, found)
+
+
+def _fault(text: Text, found: re.Match[str]) -> Diagnostic:
+    return text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
 
 
 def _known(manuscript: Manuscript) -> set[str]:
