@@ -29,7 +29,7 @@ _BEHIND = f" \t\n\r\u00a0\u200e\u200f\"'“”’«»)]）】》」』{UNSEEN}"
 _ABBREVIATION = re.compile(
     r"(?:(?:^|[\s(\u00a0.])(?:гг?|др|пр|т|д|п|с|стр|руб|тыс|млн|млрд|долл|etc|cf|ss|seq|p|pp|art|arts|par|párr|párrs"
     r"|núm|núms|vol|ed|eds|No|Nos|Rev|Rév|Corr|Add|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|St|al|approx|min|max|incl|fig|ej|op"
-    r"|cit|ibid|ibíd)|(?<![^\W_])[A-ZА-Я]|[ap]\.m|[A-Z]\.[A-Z])$"
+    r"|cit|ibid|ibíd|nos?|paras?|Res|Dec)|(?<![^\W_])[A-ZА-Я]|[ap]\.m|[A-Z]\.[A-Z])$"
 )
 _REACH = 15  # characters before the end in which an abbreviation is looked for
 

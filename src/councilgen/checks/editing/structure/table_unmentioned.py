@@ -1,7 +1,8 @@
 """A numbered table or figure stands there without a word that leads to it.
 
 **What it does.** Looks at tables and figures with a caption. One is reported where no cross-reference leads to it, no
-text names its number, and no paragraph stands directly before it that could introduce it.
+text names its number, and it follows a sub-heading, or another table or figure: no paragraph before it could
+introduce it.
 
 **Why it matters.** The reader does not know when to look at it, nor what it is to show.
 
@@ -17,7 +18,7 @@ from councilgen.checks.editing.structure.parts import proses
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.compose.outline import outline
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.model.prose import Grid, Listing, Picture, ProseBlock, Quote, Words
+from councilgen.model.prose import Grid, Picture, ProseBlock, SubHeading
 
 RULE = Rule("CG352", "table-unmentioned", "warning", __doc__)
 
@@ -47,7 +48,7 @@ def _lonely(blocks: tuple[ProseBlock, ...]) -> Iterator[Grid | Picture]:
     """Yield the numbered tables and figures before which no text stands."""
     before: ProseBlock | None = None
     for block in blocks:
-        if isinstance(block, Grid | Picture) and block.caption and not isinstance(before, Words | Listing | Quote):
+        if isinstance(block, Grid | Picture) and block.caption and isinstance(before, Grid | Picture | SubHeading):
             yield block
         before = block
 

@@ -26,10 +26,10 @@ RULE = Rule("CG327", "list-lead-in", "warning", __doc__)
 
 # Words that announce a list, near the end of its lead. Own knowledge.
 _ANNOUNCED: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:as follows|(?:the )?following(?: [a-z-]+){0,4}|listed below|given below)$"),
-    "fr": re.compile(r"\b(?:(?:le|la|les|des|aux) (?:[a-zà-ÿ-]+ ){0,3}suivante?s?|comme suit|ci-après|ci-dessous)$"),
-    "es": re.compile(r"\b(?:(?:el|la|los|las) (?:[a-zà-ÿ-]+ ){0,3}siguientes?|como sigue|a continuación)$"),
-    "ru": re.compile(r"\b(?:следующ(?:ие|их|им|ими|ее|его|ем)(?: [а-яё-]+){0,3}|как следует ниже|приведены ниже)$"),
+    "en": re.compile(r"\b(?:as follows|the following|the following(?: [a-z-]+){0,3} [a-z-]{4,}s|listed below)$"),
+    "fr": re.compile(r"\b(?:(?:les|des|aux) (?:[a-zà-ÿ-]+ ){1,3}suivante?s|comme suit|ci-après|ci-dessous)$"),
+    "es": re.compile(r"\b(?:(?:los|las) (?:[a-zà-ÿ-]+ ){1,3}siguientes|como sigue|a continuación)$"),
+    "ru": re.compile(r"\b(?:следующи(?:е|х|м|ми)(?: [а-яё-]+){0,3}|как указано ниже|приведены ниже)$"),
     "zh": re.compile(r"(?:如下|(?:以下|下列)[\u4e00-\u9fff]{0,8})$"),
     "ar": re.compile(r"(?:كما يلي|ما يلي|على النحو التالي|(?:ال[ء-ي]+ ){1,2}التالية)$"),
 }

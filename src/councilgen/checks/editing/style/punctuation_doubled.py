@@ -24,7 +24,7 @@ _HIDDEN = "\u2060"
 # The first mark comes first, so that few places of a text are looked at, and then what has to stand before it.
 _PAIR = re.compile(
     rf"(?P<first>[,;:.，；：。、،؛])(?<=[\w)\]”\"»’%）》」{_HIDDEN}].)"
-    rf"(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)(?P<second>[,;:.，；：。、،؛])(?![\w,;:.，；：。、،؛/\\)-])"
+    rf"(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)(?P<second>[,;:.，；：。、،؛])(?![,;:.，；：。、،؛/\\)-]|(?<=[,;:.،؛])\w)"
 )
 _STOPS, _FREE = ".。", ".:"  # a point before these may be that of an abbreviation
 _QUOTE = '”’"»'

@@ -19,7 +19,7 @@ from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule
 
-RULE = Rule("CG356", "link-address", "warning", __doc__)
+RULE = Rule("CG356", "link-not-public", "warning", __doc__)
 
 _ADDRESS = re.compile(r"(?P<scheme>https?)://(?P<host>[^\s/()<>\[\]?#:，。；）]+)(?P<rest>[^\s()<>\[\]，。；）]*)")
 _INNER = re.compile(
