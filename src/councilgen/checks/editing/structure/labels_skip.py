@@ -22,11 +22,16 @@ from councilgen.numerals import Numeral
 
 RULE = Rule("CG367", "labels-skip", "warning", __doc__)
 
+# A label has words behind it; "subparagraphs (a), (b) and (d)" counts nothing.
 _LABEL = re.compile(
-    r"[(（]?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z]|[а-я]|[一二三四五六七八九十]{1,2}|هـ|[أ-ي])[)）](?=[ \u00a0]?\S)"
+    r"(?P<open>[(（])?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z]|[а-я]|[一二三四五六七八九十]{1,2}|هـ|[أ-ي])[)）]"
+    r"(?![ \u00a0]?(?:and|or|to|et|ou|y|o|и|или|و|أو|和|至|及|或|与)(?:[ \u00a0(（]|$))"
+    r"(?=[ \u00a0]?[\u2060\"“«]*[^\W_])"
 )
-# A label stands at the beginning, behind a mark, or behind a conjunction.
-_BEFORE = re.compile(r"(?:^|[;:,.；：，。、،؛\u2060][ \u00a0]?|\b(?:and|or|et|ou|y|o|и|или|أو|و) |和|以及)$")
+# A label stands at the beginning, behind a mark, or behind a conjunction; the first of a row behind any word too.
+_BEFORE = re.compile(r"(?:^|[;:,.；：，。、،؛\u2060][ \u00a0]?|\b(?:and|or|et|ou|y|o|и|или|أو) |[ \u00a0]و|和|以及)$")
+_WORD_BEFORE = re.compile(r"[^\W\d_][ \u00a0]$")
+_FIRST = ("a", "1", "i", "а", "一", "أ")
 _CHINESE = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _LEAST = 3
 
@@ -40,7 +45,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _in(text: Text) -> Iterator[Diagnostic]:
     prose = text.prose
-    found = [each for each in _LABEL.finditer(prose) if _BEFORE.search(prose[max(0, each.start() - 5) : each.start()])]
+    found = [each for each in _LABEL.finditer(prose) if _counts_here(each)]
     if len(found) < _LEAST:
         return
     for count in _counts(found):
@@ -48,6 +53,12 @@ def _in(text: Text) -> Iterator[Diagnostic]:
             for before, label in pairwise(zip(count, found, strict=True)):
                 yield from _judged(text, before, label)
             return
+
+
+def _counts_here(label: re.Match[str]) -> bool:
+    before = label.string[max(0, label.start() - 5) : label.start()]
+    first = bool(label["open"]) and label["label"] in _FIRST and _WORD_BEFORE.search(before)
+    return bool(first or _BEFORE.search(before))
 
 
 def _counts(found: list[re.Match[str]]) -> Iterator[list[int]]:

@@ -19,6 +19,8 @@ from councilgen.checks.text.model import Text
 from councilgen.compose.outline import TargetKind, outline
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
+from councilgen.markup.visible import OBJECT
+from councilgen.model.passage import Kind
 
 RULE = Rule("CG359", "reference-typed", "warning", __doc__)
 
@@ -34,7 +36,11 @@ _STEMS: dict[Tag, tuple[str, ...]] = {
 _NUMBER = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})"
 # What may follow a part of this document; "of the report" may not.
 _HERE = "above|below|ci-dessus|ci-dessous|supra|infra|más arriba|más abajo|выше|ниже|أعلاه|أدناه"
-_END = rf"(?=[*\u2060]*(?:[,;:!?)،؛]|\.(?:\s|$)|$| (?:{_HERE})))"
+_OF_ANOTHER = (
+    "of|paragraph|para|sub-?paragraph|article|clause|de|del|du|des|paragraphe|alinéa|article|párrafo|apartado|artículo"
+    "|пункт|подпункт|стать[яи]|الفقرة|المادة|من"
+)
+_END = rf"(?=[*\u2060]*(?:,(?! (?:{_OF_ANOTHER})\b)|[;:!?)،؛]|\.(?:\s|$)|$| (?:{_HERE})))"
 _WORDS: dict[Tag, dict[TargetKind, str]] = {
     "en": {"section": r"[Ss]ection", "table": "[Tt]able", "figure": r"[Ff]igure"},
     "fr": {"section": r"[Ss]ection", "table": "[Tt]ableau", "figure": r"[Ff]igure"},
@@ -50,6 +56,8 @@ _LATIN = {
     language: {kind: re.compile(rf"(?<!\w)(?:{word})[ \u00a0]{_NUMBER}{_END}") for kind, word in words.items()}
     for language, words in _WORDS.items()
 }
+# Resolution 71, section 2; [@pp-71], section 2: the part of what stands before it.
+_PART_OF = re.compile(rf"[\d)\]{OBJECT}][,،] ?$")
 _CHINESE: dict[TargetKind, re.Pattern[str]] = {
     "section": re.compile(r"(?:[见参]|本文件|本报告)第 ?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}) ?(?:节|部分)"),
     "table": re.compile(r"(?:[见参如]|列于|载于)表 ?(?P<number>\d{1,2})(?!\d)"),
@@ -64,10 +72,14 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     names: dict[tuple[TargetKind, str], str] = {}
     for piece in manuscript.own:
         text = piece.text
-        if not any(stem in text.typed for stem in _STEMS[text.language]):
+        if piece.kind in (Kind.ALTERNATIVE, Kind.CAPTION) or not any(
+            stem in text.typed for stem in _STEMS[text.language]
+        ):
             continue
         for kind, pattern in (_CHINESE if text.language == "zh" else _LATIN[text.language]).items():
             for found in pattern.finditer(text.typed):
+                if _PART_OF.search(text.typed[max(0, found.start() - 8) : found.start()]):
+                    continue
                 names = names or {(each.kind, each.number): name for name, each in outline(document).targets.items()}
                 yield _fault(text, found, kind, names.get((kind, found["number"])), names)
 
