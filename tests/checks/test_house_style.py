@@ -27,7 +27,7 @@ from councilgen.workspace import DiskWorkspace, MemoryWorkspace
 
 ROOT = Path(__file__).parents[2]
 RULES = (*style.CHECKS, *structure.CHECKS)
-CODES = {check.rule.code for check in (*RULES, *style.TEXT_CHECKS)}
+CODES = {each.rule.code for each in RULES} | {each.rule.code for each in style.TEXT_CHECKS}
 CASES = [case for case in cases(Path(__file__).parent / "cases") if case.file.stem[:5] in CODES]
 
 
@@ -61,7 +61,7 @@ def test_the_cures_cure(case: Case) -> None:
 def test_rules_of_punctuation_have_cures() -> None:
     """Where a machine knows what is right it offers it; it does not know how a name in capitals is written."""
     cured = {fault.rule.code for case in CASES for fault in found(case) if fault.fixes}
-    of_style = {check.rule.code for check in (*style.CHECKS, *style.TEXT_CHECKS)}
+    of_style = {code for code in CODES if code < "CG340"}
     assert of_style - cured == {"CG333", "CG336"}
 
 

@@ -33,20 +33,23 @@ _EMPTY: dict[Tag, re.Pattern[str]] = {
     "zh": re.compile(r"(?:请?点击|请?见|参见|详见)?(?:此处|这里|此|此链接|本链接)|点击|更多"),
     "ar": re.compile(r"(?:انقر |اضغط |انظر )?هنا|(?:هذا )?الرابط|المزيد"),
 }
-_NOWHERE: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:see|available|found|click) (?P<here>here)(?=[.,;)]|$)", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:voir|cliquez|disponibles?|cliquer) (?P<here>ici)(?=[.,;)]|$)", re.IGNORECASE),
-    "es": re.compile(r"\b(?:véase|clic|disponibles?|pulse) (?P<here>aquí)(?=[.,;)]|$)", re.IGNORECASE),
-    "ru": re.compile(r"(?:\bсм\.|\bнажмите|\bдоступ\w+) (?P<here>здесь)(?=[.,;)]|$)", re.IGNORECASE),
-    "zh": re.compile(r"(?:见|点击|详见|参见|查阅)(?P<here>此处|这里|此链接)(?=[。，；）]|$)"),
-    "ar": re.compile(r"(?:انظر|انقر|اضغط|متاحة?|راجع) (?P<here>هنا)(?=[.،؛)]|$)"),
+# "here" at the end of a clause, and the words before it that send the reader there.
+_HERE: dict[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"here(?=[.,;)]|$)"),
+    "fr": re.compile(r"ici(?=[.,;)]|$)"),
+    "es": re.compile(r"aquí(?=[.,;)]|$)"),
+    "ru": re.compile(r"здесь(?=[.,;)]|$)"),
+    "zh": re.compile(r"(?:此处|这里|此链接)(?=[。，；）]|$)"),
+    "ar": re.compile(r"هنا(?=[.،؛)]|$)"),
 }
-
-
-_HERE: dict[Tag, tuple[str, ...]] = {
-    "en": ("here", "HERE"), "fr": ("ici",), "es": ("aquí",), "ru": ("здесь",), "zh": ("此处", "这里", "此链接"),
-    "ar": ("هنا",),
-}  # fmt: skip
+_SENT: dict[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:[Ss]ee|available|found|[Cc]lick) $"),
+    "fr": re.compile(r"\b(?:[Vv]oir|[Cc]liquez|disponibles?|cliquer) $"),
+    "es": re.compile(r"\b(?:[Vv]éase|clic|disponibles?|[Pp]ulse) $"),
+    "ru": re.compile(r"(?:\b[Сс]м\.|\b[Нн]ажмите|\bдоступ\w+) $"),
+    "zh": re.compile(r"(?:见|点击|查阅)$"),
+    "ar": re.compile(r"(?:انظر|انقر|اضغط|متاحة?|راجع) $"),
+}
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -59,13 +62,11 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             if _EMPTY[text.language].fullmatch(words):
                 message = f"the words of the link do not say where it leads: {words}"
                 yield text.fault(RULE, message, "link the words that name the page", at=link.at)
-        if not any(word in text.prose for word in _HERE[text.language]):
-            continue
-        for found in _NOWHERE[text.language].finditer(text.prose):
-            place = found.span("here")
-            if not any(start <= place[0] < end for start, end in linked):
-                message = f"the text says {found['here']}, and no link is there"
-                yield text.fault(RULE, message, "link the words that name the page", at=place)
+        for found in _HERE[text.language].finditer(text.prose):
+            sent = _SENT[text.language].search(text.prose[max(0, found.start() - 15) : found.start()])
+            if sent and not any(start <= found.start() < end for start, end in linked):
+                message = f"the text says {found[0]}, and no link is there"
+                yield text.fault(RULE, message, "link the words that name the page", at=found.span())
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -21,7 +21,7 @@ from councilgen.model.passage import Kind
 
 RULE = Rule("CG358", "note-unended", "warning", __doc__)
 
-_ENDED = ("stop", "either", "ellipsis")
+_ENDED = ("stop", "either", "ellipsis", "colon")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -28,8 +28,9 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if piece.kind is not Kind.PARAGRAPH:
             continue
         limit = scaled(PARAGRAPH_WORDS, piece.text.language)
-        least = limit if piece.text.language == "zh" else 3 * limit  # characters of so many words
-        if len(piece.text.passage.markup) > least and (found := length(piece.text)) > limit:
+        markup = piece.text.passage.markup
+        roughly = len(markup) if piece.text.language == "zh" else markup.count(" ") + 1
+        if roughly > limit and (found := length(piece.text)) > limit:
             unit = "characters" if piece.text.language == "zh" else "words"
             message = f"the paragraph has {found} {unit}, more than {limit}"
             yield piece.text.fault(RULE, message, "begin a new paragraph with each thought")

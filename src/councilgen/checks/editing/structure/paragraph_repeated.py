@@ -38,7 +38,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _heard(text: Text) -> str:
-    return " ".join(text.passage.markup.replace("*", "").casefold().split())
+    return text.passage.markup.replace("*", "")
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -52,17 +52,19 @@ _WORDS: dict[Tag, dict[TargetKind, str]] = {
     },
     "ar": {"section": "القسم", "table": "الجدول", "figure": "الشكل"},
 }
-_LATIN = {
-    language: {kind: re.compile(rf"(?<!\w)(?:{word})[ \u00a0]{_NUMBER}{_END}") for kind, word in words.items()}
+_PATTERNS = {
+    language: re.compile(
+        rf"(?:{'|'.join(f'(?P<{kind}>{word})' for kind, word in words.items())})[ \u00a0]{_NUMBER}{_END}"
+    )
     for language, words in _WORDS.items()
 }
-# Resolution 71, section 2; [@pp-71], section 2: the part of what stands before it.
-_PART_OF = re.compile(rf"[\d)\]{OBJECT}][,،] ?$")
-_CHINESE: dict[TargetKind, re.Pattern[str]] = {
-    "section": re.compile(r"(?:[见参]|本文件|本报告)第 ?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}) ?(?:节|部分)"),
-    "table": re.compile(r"(?:[见参如]|列于|载于)表 ?(?P<number>\d{1,2})(?!\d)"),
-    "figure": re.compile(r"(?:[见参如]|列于|载于)图 ?(?P<number>\d{1,2})(?!\d)"),
-}
+# Resolution 71, section 2; [@pp-71], section 2: the part of what stands before it. Or the end of a longer word.
+_PART_OF = re.compile(rf"[\d)\]{OBJECT}][,،] ?$|[A-Za-zÀ-ÿА-яё]$")
+_PATTERNS["zh"] = re.compile(
+    r"(?:[见参如]|列于|载于|本文件|本报告)(?:(?P<section>第) ?|(?P<table>表) ?|(?P<figure>图) ?)"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?!\d)(?(section) ?(?:节|部分))"
+)
+_KINDS: tuple[TargetKind, ...] = ("section", "table", "figure")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -76,18 +78,16 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             stem in text.typed for stem in _STEMS[text.language]
         ):
             continue
-        for kind, pattern in (_CHINESE if text.language == "zh" else _LATIN[text.language]).items():
-            for found in pattern.finditer(text.typed):
-                if _PART_OF.search(text.typed[max(0, found.start() - 8) : found.start()]):
-                    continue
+        for found in _PATTERNS[text.language].finditer(text.typed):
+            if not _PART_OF.search(text.typed[max(0, found.start() - 8) : found.start()]):
                 names = names or {(each.kind, each.number): name for name, each in outline(document).targets.items()}
-                yield _fault(text, found, kind, names.get((kind, found["number"])), names)
+                yield _fault(text, found, names)
 
 
-def _fault(
-    text: Text, found: re.Match[str], kind: TargetKind, name: str | None, names: dict[tuple[TargetKind, str], str]
-) -> Diagnostic:
+def _fault(text: Text, found: re.Match[str], names: dict[tuple[TargetKind, str], str]) -> Diagnostic:
+    kind = next(each for each in _KINDS if found[each])
     number = found["number"]
+    name = names.get((kind, number))
     if name is None:
         numbered = any(each == kind and each_number for each, each_number in names)
         there = f"the document has no {kind} {number}" if numbered else f"no {kind} of the document has a number"

@@ -21,7 +21,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG335", "chinese-marks", "warning", __doc__)
 
-_BETWEEN = re.compile(r"(?<=[》”])、(?=[《“])")
+_BETWEEN = re.compile(r"、(?<=[》”].)(?=[《“])")
 _COUNT = re.compile(
     r"(?P<start>^|[。；：\n]\s*)(?:(?P<latin>\d{1,2}|[A-Za-z])|(?P<ordinal>第[一二三四五六七八九十]{1,2}|（[一二三四五六七八九十]{1,2}）"
     rf"|\([一二三四五六七八九十]{{1,2}}\)))(?P<mark>、)(?=[{HAN}])"

@@ -66,8 +66,8 @@ def _run(written: Text) -> Iterator[Diagnostic]:
 
 
 def _ligatures(written: Text) -> Iterator[Diagnostic]:
-    pattern, sign = (_LIGATURE, "œ") if written.house == "itu" else (_DIGRAPH, "oe")
-    for found in pattern.finditer(written.prose) if sign in written.prose.lower() else ():
+    pattern, signs = (_LIGATURE, "œŒ") if written.house == "itu" else (_DIGRAPH, ("oe", "Oe", "OE"))
+    for found in pattern.finditer(written.prose) if any(sign in written.prose for sign in signs) else ():
         start, end = found.span("letters") if "letters" in found.groupdict() else found.span()
         letters = written.prose[start:end]
         wanted = {"œ": "oe", "Œ": "OE" if written.prose[end : end + 1].isupper() else "Oe"}.get(letters)

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
     r"articles?|type|category|tier|stage|round|class|decision|regions?),? $",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _BIG = re.compile(r"\d{2}")
 _SENTENCE = re.compile(r"[.?!;] ")
 
@@ -51,7 +52,7 @@ _SENTENCE = re.compile(r"[.?!;] ")
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for piece in manuscript.own:
         text = piece.text
-        if text.language == "en" and piece.kind in _KINDS and any(sign.isdecimal() for sign in text.prose):
+        if text.language == "en" and piece.kind in _KINDS and _FIGURE.search(text.prose):
             yield from _openings(text, piece.kind is Kind.ITEM)
             yield from _small(text)
 

@@ -21,11 +21,11 @@ from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 RULE = Rule("CG334", "punctuation-doubled", "warning", __doc__)
 
 _HIDDEN = "\u2060"
-# The first mark comes first, so that few places of a text are looked at, and then what has to stand before it.
 _PAIR = re.compile(
-    rf"(?P<first>[,;:.，；：。、،؛])(?<=[\w)\]”\"»’%）》」{_HIDDEN}].)"
-    rf"(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)(?P<second>[,;:.，；：。、،؛])(?![,;:.，；：。、،؛/\\)-]|(?<=[,;:.،؛])\w)"
+    rf"(?P<first>[,;:.，；：。、،؛])(?P<between>[{_HIDDEN}]*[”’\"»]?[{_HIDDEN}]*)(?P<second>[,;:.，；：。、،؛])"
+    r"(?![,;:.，；：。、،؛/\\)-]|(?<=[,;:.،؛])\w)"
 )
+_BEFORE = re.compile(rf"[\w)\]”\"»’%）》」{_HIDDEN}]")
 _STOPS, _FREE = ".。", ".:"  # a point before these may be that of an abbreviation
 _QUOTE = '”’"»'
 
@@ -33,6 +33,8 @@ _QUOTE = '”’"»'
 def _run(written: Text) -> Iterator[Diagnostic]:
     for found in _PAIR.finditer(without_notes(written)):
         first, second = found["first"], found["second"]
+        if not found.start() or not _BEFORE.match(found.string, found.start() - 1):
+            continue
         quoted = any(mark in found["between"] for mark in _QUOTE)
         if quoted and not (first in _STOPS and second in _STOPS):
             continue

@@ -29,7 +29,6 @@ _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _RUN = re.compile(rf"[{_CAPITALS}](?<![\w&/@.-].)[{_CAPITALS}]+(?:[ ,\u00a0]+[{_CAPITALS}]{{2,}})+(?![\w&/.-]*\w)")
 _JOINED = re.compile(r"[\w&/-]")
 _WORD = re.compile(rf"[{_CAPITALS}]+")
-_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}(?![\w-])")
 # Words that are shouted one by one. Own list.
 _STRESSED: dict[Tag, re.Pattern[str]] = {
     "en": re.compile(r"(?:NOT|MUST|SHALL|ONLY|NEVER|ALWAYS|BEFORE|AFTER|EVERY)(?![\w&/-])"),
@@ -42,15 +41,13 @@ _STRESSED: dict[Tag, re.Pattern[str]] = {
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if manuscript.language not in _STRESSED:
         return
-    known: set[str] = set()
     for piece in manuscript.own:
         text = piece.text
         if piece.kind not in _KINDS or text.language != manuscript.language:
             continue
         runs = list(_RUN.finditer(text.prose))
         for found in runs:
-            known = known or _known(manuscript)
-            if any(word.lower() in known for word in _WORD.findall(found[0])):
+            if any(_is_known(word.lower(), manuscript) for word in _WORD.findall(found[0])):
                 yield _fault(text, found)
         for found in _STRESSED[text.language].finditer(text.prose):
             alone = not _JOINED.match(text.prose, found.start() - 1) if found.start() else True
@@ -62,10 +59,14 @@ def _fault(text: Text, found: re.Match[str]) -> Diagnostic:
     return text.fault(RULE, f"{found[0]} is in capitals", "write small letters", at=found.span())
 
 
-def _known(manuscript: Manuscript) -> set[str]:
-    """Return the words that are certainly no abbreviations."""
-    words = {word for piece in manuscript.own for word in _SMALL.findall(piece.text.prose)}
-    return words | {word for word in FUNCTION_WORDS[manuscript.language] if len(word) > 2}
+def _is_known(word: str, manuscript: Manuscript) -> bool:
+    """Say whether a word is certainly no abbreviation: an article or its like, or written small in the document."""
+    if len(word) > 2 and word in FUNCTION_WORDS[manuscript.language]:
+        return True
+    small = re.compile(rf"(?<![\w'’-]){word}(?![\w-])")
+    return len(word) > 3 and any(
+        word in piece.text.prose and small.search(piece.text.prose) for piece in manuscript.own
+    )
 
 
 CHECK = ManuscriptCheck(RULE, _run)
