@@ -152,6 +152,7 @@ TEXT_CHECKS = (
     mixed_script.CHECK,
     note_mark_place.CHECK,
     dash_form.CHECK,
+    *style.TEXT_CHECKS,
 )
 
 # Rules of editing look at one document as its author wrote it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES, Tag
@@ -331,6 +332,18 @@ LIST_OF_DOCUMENTS = Record(
 )
 
 
+def _deadlines(values: dict[str, date], _node: Mapping, _context: Context) -> dict[DocumentKind, date]:
+    return {kind: values[kind] for kind in KINDS if kind in values}
+
+
+KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+DEADLINES = Record(
+    {kind: Member(Day(), f"the last day for a {kind}") for kind in KINDS},
+    _deadlines,
+    "deadlines",
+)
+
+
 def session_format(folder: str) -> Record[Session]:
     """Return the format of a session file in `content/<folder>`."""
 
@@ -346,6 +359,7 @@ def session_format(folder: str) -> Record[Session]:
             file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node) | codes,
             require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
             rules=values.get("rules", {}),
+            agenda_items=values.get("agenda_items", ()), deadlines=values.get("deadlines", {}),
         )  # fmt: skip
 
     return Record(
@@ -382,6 +396,8 @@ def session_format(folder: str) -> Record[Session]:
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow", default="itu"),
             "rules": Member(RULES, "how grave breaches of rules are held: {CG248: off, CG244: error}"),
             "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
+            "agenda_items": Member(ListOf(AGENDA_ITEM, "agenda items", 1), "the items that documents may name"),
+            "deadlines": Member(DEADLINES, "the last day on which documents of each kind are due"),
         },
         build,
         "a session",

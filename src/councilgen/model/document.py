@@ -122,6 +122,8 @@ class Session:
     list_of_documents: ListOfDocuments | None = None
     require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # how grave it holds their breach, by code
+    agenda_items: tuple[str, ...] = ()  # that there are; empty: not said
+    deadlines: Mapping[DocumentKind, date] = field(default_factory=dict)  # the last day for documents of a kind
 
 
 @dataclass(frozen=True, slots=True)
