@@ -44,18 +44,30 @@ def _signs(text: str) -> list[str]:
     return [next((sign for sign in "&+/" if sign in gap), "") for gap in between]
 
 
+def stem(word: str, tag: Tag) -> str:
+    """Return how a word of a name begins in all of its forms, particles and the article apart."""
+    if tag == "ru" and len(word) > 3 and not word.isupper():
+        found = _RUSSIAN_ENDING.sub("", word)
+        return found if len(found) >= 3 else word
+    return _arabic(word)[0] if tag == "ar" and not word.isascii() else word
+
+
+def _arabic(word: str) -> tuple[str, bool]:
+    """Return an Arabic word without article and ending, and whether endings may follow."""
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    found = _ARABIC_ENDING.sub("", bare)
+    return (found, True) if len(found) >= 3 else (bare, False)
+
+
 def _bent(word: str, tag: Tag) -> str:
     """Return the pattern of a word in all of its forms."""
     if tag == "ru" and len(word) > 3 and not word.isupper():
-        stem = _RUSSIAN_ENDING.sub("", word)
-        return re.escape(stem if len(stem) >= 3 else word) + _RUSSIAN
+        return re.escape(stem(word, tag)) + _RUSSIAN
     if tag == "ar" and word.isascii():
         return _CLITICS + re.escape(word)
     if tag == "ar":
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-        stem = _ARABIC_ENDING.sub("", bare)
-        ending = "(?:ون|ين|ان|ات|ي|ة|ت|ا|ه|ها)?" if len(stem) >= 3 else ""
-        return _CLITICS + re.escape(stem if len(stem) >= 3 else bare) + ending
+        begins, bends = _arabic(word)
+        return _CLITICS + re.escape(begins) + ("(?:ون|ين|ان|ات|ي|ة|ت|ا|ه|ها)?" if bends else "")
     if tag in ("fr", "es") and word.islower() and len(word) > 3:
         return re.escape(word) + "(?:e?s)?"
     return re.escape(word)

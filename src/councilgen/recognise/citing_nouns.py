@@ -1,0 +1,250 @@
+"""Citations in the languages whose noun stands before the number: Resolutions 140 (Rev. Bucharest, 2022) and 71."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from councilgen.languages import Tag
+from councilgen.recognise.calendar import dates
+from councilgen.recognise.cited import Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.details import details
+from councilgen.recognise.diction import DICTIONS
+from councilgen.recognise.diction.model import Citing
+from councilgen.recognise.findings import Date, Day
+from councilgen.recognise.mentions import Noun
+from councilgen.recognise.names import Name, Names, is_house
+
+_SECTOR = re.compile(r"(?:ITU|UIT|МСЭ)-(?P<sector>[RTDРТД]) ")
+_SECTORS = {"R": "itu-r", "Р": "itu-r", "T": "itu-t", "Т": "itu-t", "D": "itu-d", "Д": "itu-d"}
+_CONFERENCE_YEAR = re.compile(r"-\d\d$")
+_ENDING = re.compile(r"(?:'s|s')? $")
+_CAPITAL_BEFORE = re.compile(r"(?P<sign>^|[.:;!?»”\")] ?|\A)?(?P<word>[^\W\d_][^\W_]*) $")
+_FREE = ("The", "ITU", "UIT", "МСЭ", "UN", "ONU", "ООН", "Union")
+_GOES_ON = {
+    "en": r"$^", "fr": r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union)[^\W\d]", "es": r" (?:de la |de |del )(?!UIT|Unión)[^\W\d]",
+    "ru": r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])", "ar": r" ال(?!اتحاد)[^\W\d]",
+}  # fmt: skip
+_FEW = ("report", "document")  # nouns that are followed by a symbol, or cite nothing
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    citing: Citing
+    noun: re.Pattern[str]
+    gap: re.Pattern[str]
+    numbered: re.Pattern[str]
+    joining: re.Pattern[str]
+    last: re.Pattern[str]
+    of: re.Pattern[str]
+    between: re.Pattern[str]
+    dated: re.Pattern[str]
+    not_number: re.Pattern[str]
+
+
+def lists(text: str, names: Names) -> Iterator[Listed]:
+    """Yield the lists of a lean text, in its order; a noun without a number is none."""
+    grammar = _grammar(names.tag)
+    after = 0
+    waiting: list[Listed] = []
+    for noun in grammar.noun.finditer(text):
+        if noun.start() < after:
+            continue
+        start = _word_start(text, noun.start(), names.tag)
+        found = _Reader(text, names, grammar).listed(noun, start) if start is not None else None
+        if found is None:
+            continue
+        if waiting and not (_unissued(waiting[-1]) and _joined(text, waiting[-1], found, grammar)):
+            yield from waiting
+            waiting = []
+        after = found.end
+        waiting.append(found)
+        if found.issuer is not None:
+            yield from (replace(one, issuer=found.issuer) if _shares(one, found) else one for one in waiting)
+            waiting = []
+    yield from waiting
+
+
+def _unissued(listed: Listed) -> bool:
+    return listed.issuer is None and all(one.symbol is None and one.issuer is None for one in listed.members)
+
+
+def _joined(text: str, one: Listed, other: Listed, grammar: _Grammar) -> bool:
+    return bool(grammar.joining.fullmatch(text, one.end, other.start))
+
+
+def _shares(one: Listed, last: Listed) -> bool:
+    """Say whether the issuer behind the last of several nouns is that of an earlier one too."""
+    behind = last.issuer is not None and last.issuer.start >= last.members[0].number_start
+    return one is last or (one.noun == last.noun and behind and _unissued(one))
+
+
+def _word_start(text: str, start: int, tag: Tag) -> int | None:
+    """Return where the word begins that ends in a noun; Arabic writes particles and the article onto it."""
+    if tag != "ar":
+        return None if start and (text[start - 1].isalnum() or text[start - 1] == "_") else start
+    found = re.compile(r"(?:(?<![^\W_])|(?<=\d))(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?$").search(text, max(0, start - 5), start)
+    return found.start() if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A text being read from one noun on."""
+
+    text: str
+    names: Names
+    grammar: _Grammar
+
+    def listed(self, noun: re.Match[str], start: int) -> Listed | None:
+        """Return the list of numbers that the noun announces."""
+        kind = self.grammar.citing.nouns[noun[0].lower()]
+        after = self._word_end(noun)
+        if after is None:
+            return None
+        issuer, place = self._infix(after, kind)
+        members = tuple(self._members(place, noun[0].lower() in self.grammar.citing.several, kind))
+        if not members:
+            return None
+        before = None if issuer else self._before(start, kind)
+        issuer = issuer or before
+        end = members[-1].end
+        date = None
+        if issuer is None and members[-1].issuer is None and (behind := self._behind(end, kind)):
+            issuer, end = behind, behind.end
+        if dated := self._date(end):
+            date, end = dated
+            if issuer is None and (behind := self._behind(end, kind)):
+                issuer, end = behind, behind.end
+        found = Listed(before.start if before else start, end, kind, members, issuer, date)
+        return found if self._meant(noun[0], found) else None
+
+    def _word_end(self, noun: re.Match[str]) -> int | None:
+        gap = self.grammar.gap.match(self.text, noun.end())
+        return gap.end() if gap else None
+
+    def _meant(self, noun: str, listed: Listed) -> bool:
+        """Say whether an instrument is meant: not the resolution of an image, nor a recommendation of an audit."""
+        first = listed.members[0]
+        if listed.noun in _FEW:
+            return first.symbol is not None
+        if any(one.certain for one in listed.members) or listed.issuer or first.issuer:
+            return True
+        if self.grammar.not_number.match(self.text, listed.members[-1].end):
+            return False
+        if self.names.tag == "ar" or noun[0].isupper():
+            return True
+        return listed.noun == "resolution" and len(first.number) >= 2
+
+    def _members(self, place: int, several: bool, noun: Noun) -> Iterator[Cited]:
+        """Yield the numbers from `place` on; without a plural or brackets, what follows "and" may be anything."""
+        ended = False
+        one = self._member(place, noun)
+        while one is not None:
+            yield one
+            joint = self.grammar.joining.match(self.text, one.end)
+            one = self._member(joint.end(), noun) if joint else None
+            if one is None or joint is None or not (one.certain or (several and not ended)):
+                return
+            ended = ended or bool(self.grammar.last.search(joint[0]))
+
+    def _member(self, place: int, noun: Noun) -> Cited | None:
+        """Return one number with its Sector, its own issuer and its brackets."""
+        begins, issuer = place, None
+        if mark := self.grammar.numbered.match(self.text, place):
+            place = mark.end()
+        if sector := _SECTOR.match(self.text, place):
+            key = self.names.key(resolving(_SECTORS[sector["sector"]], noun))
+            issuer = Issuer(key, "abbreviation", sector.start(), sector.end() - 1)
+            place = sector.end()
+            if mark := self.grammar.numbered.match(self.text, place):
+                place = mark.end()
+        cited = number_at(self.text, place)
+        if cited is None or self.grammar.not_number.match(self.text, cited.end):
+            return None
+        end = cited.end
+        said = details(self.text, end, self.names)
+        if said is None and issuer is None and (own := self._behind(end, noun)):
+            said = details(self.text, own.end, self.names)
+            issuer = own if said else None
+        return replace(cited, start=begins, end=said.end if said else end, details=said, issuer=issuer)
+
+    def _infix(self, place: int, noun: Noun) -> tuple[Issuer | None, int]:
+        """Return the issuer between the noun and the number, and where the number begins."""
+        if _SECTOR.match(self.text, place) or self.text[place : place + 1].isdigit():
+            return None, place
+        begins = found.end() if (found := self.grammar.between.match(self.text, place)) else place
+        named = self.names.after(self.text, begins)
+        if named is None or self.text[named[1] : named[1] + 1] != " ":
+            return None, place
+        end = named[1]
+        if (house := self.names.after(self.text, end + 1)) and is_house(house[0]):
+            end = house[1]
+        return self._issuer(named[0], begins, end, noun), end + 1
+
+    def _before(self, start: int, noun: Noun) -> Issuer | None:
+        """Return the issuer whose name ends at the noun: UNGA Resolution, PP-22 Resolution."""
+        ending = _ENDING.search(self.text, max(0, start - 3), start)
+        if ending is None:
+            return None
+        end = ending.start()
+        year = _CONFERENCE_YEAR.search(self.text, max(0, end - 3), end)
+        end = year.start() if year else end
+        named = self.names.before(self.text, end)
+        if named is None or self._of_another(named[0], named[1]):
+            return None
+        name, begins = named
+        if not is_house(name) and (house := self.names.before(self.text, begins - 1)) and is_house(house[0]):
+            begins = house[1]
+        return self._issuer(name, begins, ending.start(), noun)
+
+    def _behind(self, end: int, noun: Noun) -> Issuer | None:
+        """Return the issuer that is named behind the number: of the Plenipotentiary Conference, du Conseil."""
+        found = self.grammar.of.match(self.text, end)
+        named = self.names.after(self.text, found.end()) if found else None
+        if found is None or named is None:
+            return None
+        if " " not in named[0].text and named[0].form == "name":
+            if re.compile(_GOES_ON[self.names.tag]).match(self.text, named[1]):
+                return None
+        return self._issuer(named[0], found.end(), named[1], noun)
+
+    def _issuer(self, name: Name, start: int, end: int, noun: Noun) -> Issuer:
+        return Issuer(self.names.key(resolving(name.key, noun)), name.form, start, end)
+
+    def _of_another(self, name: Name, start: int) -> bool:
+        """Say whether a common word ends the name of another body: European Council."""
+        if " " in name.text or name.form != "name":
+            return False
+        before = _CAPITAL_BEFORE.search(self.text, max(0, start - 40), start)
+        if before is None or not before["word"][0].isupper() or before["word"] in _FREE:
+            return False
+        opens = before.start("word") == 0 or self.text[before.start("word") - 2 : before.start("word")][:1] in ".:;!?"
+        return not opens
+
+    def _date(self, end: int) -> tuple[Day, int] | None:
+        """Return the date of adoption that follows, and where it ends."""
+        found = self.grammar.dated.match(self.text, end)
+        read = dates(self.text, found.end(), self.names.tag, month_first=False) if found else None
+        only = read[1][0] if read and len(read[1]) == 1 else None
+        if read is None or not isinstance(only, Date) or only.day.day is None or only.day.year is None:
+            return None
+        return only.day, read[0]
+
+
+@cache
+def _grammar(tag: Tag) -> _Grammar:
+    citing = DICTIONS[tag].citing
+    words = sorted(citing.nouns, key=lambda word: (-len(word), word))
+    forms = [form for word in words for form in dict.fromkeys((word, word.capitalize(), word.upper()))]
+    gap = r"(?:[^\W\d]{0,2})? " if tag == "ar" else " "
+
+    def anycase(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern or "(?!)", re.IGNORECASE)
+
+    return _Grammar(
+        citing, re.compile("|".join(re.escape(form) for form in forms)), re.compile(gap), anycase(citing.numbered),
+        anycase(citing.joining), anycase(citing.last), anycase(citing.of), anycase(citing.between),
+        anycase(citing.dated), anycase(citing.not_numbers),
+    )  # fmt: skip

@@ -1,0 +1,157 @@
+"""The names that are looked for in texts of one language: those of the register, and those that everybody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Literal
+
+from councilgen.languages import LANGUAGES, Tag
+from councilgen.markup.visible import UNSEEN
+from councilgen.recognise.inflected import inflected
+from councilgen.recognise.issuers import HOUSES, issuers, places
+from councilgen.recognise.normal import normal
+
+_WORD = re.compile(r"[^\W_]+")
+_REACH = 140  # characters before a noun in which the name of its issuer may begin
+_LONGEST = 16  # words of such a name
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A wording of a body."""
+
+    key: str
+    text: str
+    form: Literal["name", "abbreviation"]
+    language: Tag
+    official: bool = False  # whether the register words the body so
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity, as one language of a project has one; patterns are made once
+class Names:
+    """What is known of bodies, places and instruments when texts of `tag` are read.
+
+    `bodies` are the register's wordings in all languages; `cited` has the register's key of an instrument by issuer,
+    noun and number as a `Citation` has them. Without a register all are empty.
+    """
+
+    tag: Tag
+    bodies: tuple[Name, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)  # keys by wording
+    cited: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> tuple[Name, ...]:
+        """Return the wordings of this language, the longest first: the register's and those known to everybody."""
+        found = {_alike(name.text): name for name in self._known() if name.language == self.tag}
+        found |= {_alike(name.text): name for name in self.bodies if name.language == self.tag}
+        return tuple(sorted(found.values(), key=lambda name: (-len(name.text), name.text)))
+
+    @cached_property
+    def foreign(self) -> tuple[Name, ...]:
+        """Return the abbreviations of other languages that are none of this one."""
+        own = {name.text for name in self.own}
+        names = (name for name in (*self._known(), *self.bodies) if name.form == "abbreviation")
+        found = {name.text: name for name in names if name.language != self.tag and name.text not in own}
+        return tuple(sorted(found.values(), key=lambda name: (-len(name.text), name.text)))
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, Name]:
+        """Return what is known of abbreviations, by their letters; this language's before others."""
+        own = {name.text: name for name in self.own if name.form == "abbreviation"}
+        return {name.text: name for name in self.foreign} | own
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Return the register's keys for those of `issuers.ISSUERS` that it calls otherwise."""
+        by_wording = {_alike(name.text): name.key for name in self.bodies}
+        found: dict[str, str] = {}
+        for tag in LANGUAGES:
+            for key, wording, short in issuers(tag):
+                if not short and _alike(wording) in by_wording:
+                    found.setdefault(key, by_wording[_alike(wording)])
+        return found
+
+    def key(self, known: str) -> str:
+        """Return the register's key of a body that everybody knows."""
+        return self.aliases.get(known, known)
+
+    def place(self, written: str) -> str:
+        """Return the key of a place, or nothing."""
+        return self._places.get(_alike(written), "")
+
+    def before(self, text: str, end: int) -> tuple[Name, int] | None:
+        """Return the name that ends at `end` of a lean text, the longest, and where it begins."""
+        if self.tag == "zh":
+            found = next((name for name in self.own if text.endswith(name.text, max(0, end - _REACH), end)), None)
+            return (found, end - len(found.text)) if found else None
+        first = max(0, end - _REACH)
+        starts = [word.start() for word in _WORD.finditer(text, first, end)][-_LONGEST:]
+        for start in starts:
+            if start and (start == first or text[start - 1].isalnum()):
+                continue
+            if (name := self._whole(text, start, end)) is not None:
+                return name, start
+        return None
+
+    def after(self, text: str, start: int) -> tuple[Name, int] | None:
+        """Return the name that begins at `start` of a lean text, the longest, and where it ends."""
+        for name, pattern in self._patterns:
+            if found := pattern.match(text, start):
+                return name, found.end()
+        return None
+
+    def after_known(self, text: str, start: int) -> tuple[Name, int] | None:
+        """Return the name that begins at `start`, of this language or an abbreviation of another."""
+        if found := self.after(text, start):
+            return found
+        return next(
+            ((name, start + len(name.text)) for name in self.foreign if text.startswith(name.text, start)), None
+        )
+
+    def _whole(self, text: str, start: int, end: int) -> Name | None:
+        return next((name for name, pattern in self._patterns if pattern.fullmatch(text, start, end)), None)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[Name, re.Pattern[str]], ...]:
+        return tuple((name, bent(name)) for name in self.own)
+
+    @cached_property
+    def _places(self) -> Mapping[str, str]:
+        return {_alike(name): key for name, key in (*places(self.tag).items(), *self.places.items())}
+
+    def _known(self) -> Iterator[Name]:
+        for tag in LANGUAGES:
+            for key, wording, short in issuers(tag):
+                form: Literal["name", "abbreviation"] = "abbreviation" if short else "name"
+                yield Name(self.key(key), wording, form, tag)
+
+
+@cache
+def known(tag: Tag) -> Names:
+    """Return what is known without a register."""
+    return Names(tag)
+
+
+def is_house(name: Name) -> bool:
+    """Say whether a name is that of the Union or the United Nations, not of the body of it that issues."""
+    return name.key in HOUSES
+
+
+@cache
+def bent(name: Name) -> re.Pattern[str]:
+    """Return what finds a name in a lean text in any form; a single word, as Council, only with its capital."""
+    pattern = inflected(name.text, name.language)
+    single = " " not in name.text and name.form == "name" and name.language not in ("ar", "zh")
+    if not single:
+        return pattern
+    return re.compile(f"{pattern.pattern}|{inflected(name.text.upper(), name.language).pattern}")
+
+
+def _alike(text: str) -> str:
+    """Return a wording as it is compared: capitals, unseen marks and kinds of space apart."""
+    return " ".join(normal(text).replace(UNSEEN, "").split()).lower()
