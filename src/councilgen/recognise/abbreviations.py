@@ -111,11 +111,12 @@ def _definition(
 ) -> Definition:
     whole = (min(short[1], long[0]), max(end, short[2]))
     words = read.text[long[0] : long[1]]
+    written = read.written(*long)
     known_as = names.abbreviations.get(short[0])
     named = names.after(words, 0)
     key = named[0].key if named and named[1] == len(words) else known_as.key if known_as else ""
     return Definition(
-        *read.place(*whole), short[0], words, read.place(short[1], short[2]), read.place(*long), certain, key
+        *read.place(*whole), short[0], written, read.place(short[1], short[2]), read.place(*long), certain, key
     )
 
 

@@ -9,13 +9,12 @@ from functools import cache, lru_cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.inflected import stem
-from councilgen.recognise.lean import Lean, lean
+from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import NamedBody
 from councilgen.recognise.names import Name, Names, bent, known
 from councilgen.recognise.normal import normal
 
 _WORD = re.compile(r"[^\W_]+")
-_PARTICLES = re.compile(r"(?:(?<![^\W_])|^)(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?$")
 
 
 @lru_cache(maxsize=4096)
@@ -40,11 +39,13 @@ def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
     for head in index.heads.finditer(text):
         if head.start() < last:
             continue
-        start = _begin(text, head.start(), names.tag)
+        start = word_start(text, head.start(), names.tag)
         if start is None or start < last:
             continue
         for name in index.names[head[0]]:
             found = bent(name).match(text, start)
+            if found and names.tag == "ar" and text[start] in "وف" and (bare := bent(name).match(text, start + 1)):
+                start, found = start + 1, bare
             if found and not (single(name) and of_another(text, start, found.end(), names.tag)):
                 last = found.end()
                 yield _body(name, read, start, last, names)
@@ -52,17 +53,8 @@ def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
 
 
 def _body(name: Name, read: Lean, start: int, end: int, names: Names) -> NamedBody:
-    written, official = read.text[start:end], name.official and name.language == names.tag
+    written, official = read.written(start, end), name.official and name.language == names.tag
     return NamedBody(*read.place(start, end), name.key, name.form, written, name.text, official, name.language)
-
-
-def _begin(text: str, start: int, tag: Tag) -> int | None:
-    if tag == "zh":
-        return start
-    if tag == "ar":
-        found = _PARTICLES.search(text, max(0, start - 5), start)
-        return found.start() if found else None
-    return None if start and (text[start - 1].isalnum() or text[start - 1] in "_@/") else start
 
 
 def single(name: Name) -> bool:

@@ -14,6 +14,7 @@ from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.diction.model import Citing
 from councilgen.recognise.findings import Date, Day
+from councilgen.recognise.lean import word_start
 from councilgen.recognise.mentions import Noun
 from councilgen.recognise.names import Name, Names, is_house
 
@@ -34,7 +35,6 @@ _FEW = ("report", "document")  # nouns that are followed by a symbol, or cite no
 class _Grammar:
     citing: Citing
     noun: re.Pattern[str]
-    gap: re.Pattern[str]
     numbered: re.Pattern[str]
     joining: re.Pattern[str]
     last: re.Pattern[str]
@@ -52,7 +52,7 @@ def lists(text: str, names: Names) -> Iterator[Listed]:
     for noun in grammar.noun.finditer(text):
         if noun.start() < after:
             continue
-        start = _word_start(text, noun.start(), names.tag)
+        start = word_start(text, noun.start(), names.tag)
         found = _Reader(text, names, grammar).listed(noun, start) if start is not None else None
         if found is None:
             continue
@@ -81,14 +81,6 @@ def _shares(one: Listed, last: Listed) -> bool:
     return one is last or (one.noun == last.noun and behind and _unissued(one))
 
 
-def _word_start(text: str, start: int, tag: Tag) -> int | None:
-    """Return where the word begins that ends in a noun; Arabic writes particles and the article onto it."""
-    if tag != "ar":
-        return None if start and (text[start - 1].isalnum() or text[start - 1] == "_") else start
-    found = re.compile(r"(?:(?<![^\W_])|(?<=\d))(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?$").search(text, max(0, start - 5), start)
-    return found.start() if found else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """A text being read from one noun on."""
@@ -100,14 +92,13 @@ class _Reader:
     def listed(self, noun: re.Match[str], start: int) -> Listed | None:
         """Return the list of numbers that the noun announces."""
         kind = self.grammar.citing.nouns[noun[0].lower()]
-        after = self._word_end(noun)
-        if after is None:
+        if self.text[noun.end() : noun.end() + 1] != " ":
             return None
-        issuer, place = self._infix(after, kind)
+        issuer, place = self._infix(noun.end() + 1, kind)
         members = tuple(self._members(place, noun[0].lower() in self.grammar.citing.several, kind))
         if not members:
             return None
-        before = None if issuer else self._before(start, kind)
+        before = self._before(start, kind) if issuer is None and self.names.tag == "en" else None
         issuer = issuer or before
         end = members[-1].end
         date = None
@@ -117,12 +108,11 @@ class _Reader:
             date, end = dated
             if issuer is None and (behind := self._behind(end, kind)):
                 issuer, end = behind, behind.end
+        implied = self.grammar.citing.implied.get(noun[0].lower())
+        if implied and issuer is None and not any(one.details and one.details.issuer for one in members):
+            issuer = Issuer(self.names.key(implied), "noun", start, noun.end())
         found = Listed(before.start if before else start, end, kind, members, issuer, date)
         return found if self._meant(noun[0], found) else None
-
-    def _word_end(self, noun: re.Match[str]) -> int | None:
-        gap = self.grammar.gap.match(self.text, noun.end())
-        return gap.end() if gap else None
 
     def _meant(self, noun: str, listed: Listed) -> bool:
         """Say whether an instrument is meant: not the resolution of an image, nor a recommendation of an audit."""
@@ -238,13 +228,12 @@ def _grammar(tag: Tag) -> _Grammar:
     citing = DICTIONS[tag].citing
     words = sorted(citing.nouns, key=lambda word: (-len(word), word))
     forms = [form for word in words for form in dict.fromkeys((word, word.capitalize(), word.upper()))]
-    gap = r"(?:[^\W\d]{0,2})? " if tag == "ar" else " "
 
     def anycase(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern or "(?!)", re.IGNORECASE)
 
     return _Grammar(
-        citing, re.compile("|".join(re.escape(form) for form in forms)), re.compile(gap), anycase(citing.numbered),
+        citing, re.compile("|".join(re.escape(form) for form in forms)), anycase(citing.numbered),
         anycase(citing.joining), anycase(citing.last), anycase(citing.of), anycase(citing.between),
         anycase(citing.dated), anycase(citing.not_numbers),
     )  # fmt: skip

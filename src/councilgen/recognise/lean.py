@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from councilgen.languages import Tag
 from councilgen.markup.visible import UNSEEN
 from councilgen.recognise.normal import normal
 
+_UNSEEN = re.compile("[\u200e\u200f\u061c\u202a-\u202c\u2060\u2066-\u2069\u200b-\u200d\ufeff\u00ad\ufffc]")
 _SPARE = re.compile(f"[ {UNSEEN}]{{2,}}|{UNSEEN}")
 
 
@@ -17,6 +19,7 @@ class Lean:
     """A normal text without unseen characters and with single spaces; `places` are those of its characters."""
 
     text: str
+    source: str  # what was read
     places: tuple[int, ...] | None  # nothing where they are the same
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -27,13 +30,18 @@ class Lean:
             return (self.places[start], self.places[start]) if start < len(self.places) else (0, 0)
         return self.places[start], self.places[end - 1] + 1
 
+    def written(self, start: int, end: int) -> str:
+        """Return a stretch as it is written, without what nobody sees."""
+        first, last = self.place(start, end)
+        return _UNSEEN.sub("", self.source[first:last])
+
 
 @lru_cache(maxsize=4096)
 def lean(text: str) -> Lean:
     """Return `text` to be read by patterns."""
     alike = normal(text)
     if not _SPARE.search(alike):
-        return Lean(alike, None)
+        return Lean(alike, text, None)
     pieces: list[str] = []
     places: list[int] = []
     last = 0
@@ -46,4 +54,17 @@ def lean(text: str) -> Lean:
         last = found.end()
     pieces.append(alike[last:])
     places.extend(range(last, len(alike)))
-    return Lean("".join(pieces), tuple(places))
+    return Lean("".join(pieces), text, tuple(places))
+
+
+_PARTICLES = re.compile(r"(?:(?<![^\W_])|(?<=\d))(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?$")
+
+
+def word_start(text: str, start: int, tag: Tag) -> int | None:
+    """Return where the word begins that has its stem at `start`, if it is one; Arabic writes particles onto a stem."""
+    if tag == "zh":
+        return start
+    if tag == "ar":
+        found = _PARTICLES.search(text, max(0, start - 5), start)
+        return found.start() if found else None
+    return None if start and (text[start - 1].isalnum() or text[start - 1] in "_@/") else start

@@ -10,7 +10,7 @@ from councilgen.languages import Tag
 from councilgen.recognise.counting import CHINESE, chinese
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Number, Ordinal
-from councilgen.recognise.lean import Lean, lean
+from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import Meeting
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.reading import readings
@@ -76,7 +76,8 @@ def _counted(read: Lean, names: Names) -> Iterator[Meeting]:
     text, tag = read.text, names.tag
     diction = DICTIONS[tag].meetings
     for noun in _nouns(tag).finditer(text):
-        if noun.start() and text[noun.start() - 1].isalnum() and tag != "ar":
+        start = word_start(text, noun.start(), tag)
+        if start is None:
             continue
         if text[noun.end() : noun.end() + 1].isalnum():
             continue
@@ -86,7 +87,7 @@ def _counted(read: Lean, names: Names) -> Iterator[Meeting]:
         kind = diction.nouns[noun[0].lower()]
         end = max(noun.end(), ordinals[-1].end)
         body = _body_behind(text, end, names)
-        whole = (min(ordinals[0].start, noun.start()), max(end, body[2] if body else 0))
+        whole = (min(ordinals[0].start, start), max(end, body[2] if body else 0))
         for one in ordinals:
             yield _meeting(read, kind, one.value, (one.start, one.end), one.spelled, body, whole)
 
@@ -146,7 +147,7 @@ def _meeting(
 ) -> Meeting:  # fmt: skip
     key, start, end = body or ("", 0, 0)
     return Meeting(
-        *read.place(*whole), kind, value, spelled, read.text[start:end], key, read.place(*place),  # type: ignore[arg-type]
+        *read.place(*whole), kind, value, spelled, read.written(start, end), key, read.place(*place),  # type: ignore[arg-type]
         read.place(start, end) if body else (0, 0), read.place(*whole),
     )  # fmt: skip
 

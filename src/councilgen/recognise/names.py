@@ -95,7 +95,8 @@ class Names:
             if start and (start == first or text[start - 1].isalnum()):
                 continue
             if (name := self._whole(text, start, end)) is not None:
-                return name, start
+                joined = self.tag == "ar" and text[start] in "وف" and self._whole(text, start + 1, end) is name
+                return name, start + joined
         return None
 
     def after(self, text: str, start: int) -> tuple[Name, int] | None:
@@ -146,6 +147,8 @@ def is_house(name: Name) -> bool:
 def bent(name: Name) -> re.Pattern[str]:
     """Return what finds a name in a lean text in any form; a single word, as Council, only with its capital."""
     pattern = inflected(name.text, name.language)
+    if name.language == "zh" and name.text.isascii():
+        return re.compile(rf"(?<![A-Za-z0-9]){pattern.pattern}(?![A-Za-z0-9])")
     single = " " not in name.text and name.form == "name" and name.language not in ("ar", "zh")
     if not single:
         return pattern

@@ -20,7 +20,7 @@ _SEPARATOR = r"(?: ?[·•‧∙・･] ?|-| )"
 _INITIAL = rf"{_UPPER}\."
 _ASIDE = re.compile(r" ?\((?P<inside>[^()]{2,80})\)")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'.-]*(?:[ -][A-ZÀ-Þa-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*){1,5}")
-_SIGN = re.compile(r" ?[·•‧∙・･] ?|-| ")
+_SIGN = re.compile(r" ?[·•‧∙・･] ?|[-\u2010-\u2014]|[ \u00a0\u202f]")
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +34,7 @@ def people(text: str, tag: Tag) -> tuple[Person, ...]:
 def _titled(text: str, tag: Tag) -> Iterator[Found]:
     courtesy = DICTIONS[tag].courtesy
     for title in _titles(tag).finditer(text):
-        if title.start() and (text[title.start() - 1].isalnum() or text[title.start() - 1] in "'-"):
+        if title.start() and (text[title.start() - 1].isalnum() or text[title.start() - 1] == "-"):
             continue
         name = _name(tag).match(text, title.end())
         if name is None:
@@ -56,7 +56,7 @@ def _without_roles(text: str, start: int, end: int, roles: tuple[str, ...]) -> i
 
 def _person(found: Found, read: Lean) -> Person:
     text = read.text
-    name = text[found.name_start : found.name_end]
+    name = read.written(found.name_start, found.name_end)
     parts, separators = _SIGN.split(name), tuple(sign.strip() or " " for sign in _SIGN.findall(name))
     latin, latin_place, aside, end = found.latin, found.latin_place, "", found.end
     if bracket := _ASIDE.match(text, found.end):
@@ -64,7 +64,7 @@ def _person(found: Found, read: Lean) -> Person:
         if not latin and not name.isascii() and _LATIN.fullmatch(inside) and not _LATIN.fullmatch(name):
             latin, latin_place, end = inside, bracket.span("inside"), bracket.end()
         else:
-            aside, end = inside, bracket.end()
+            aside, end = read.written(*bracket.span("inside")), bracket.end()
     return Person(
         *read.place(found.start, end), found.titles, name, tuple(parts), separators,
         read.place(found.name_start, found.name_end), latin, read.place(*latin_place) if latin else (0, 0), aside,

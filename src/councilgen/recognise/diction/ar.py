@@ -1,4 +1,4 @@
-"""placeholder."""
+"""Arabic, without vowel marks and with bare alifs, as the texts are that are read. Particles and articles are apart."""
 
 from __future__ import annotations
 
@@ -8,42 +8,46 @@ DICTION = Diction(
     tag="ar",
     citing=Citing(
         nouns=kinds(
-            resolution="resolution resolutions", decision="decision decisions",
-            recommendation="recommendation recommendations", opinion="opinion opinions", report="report reports",
-            document="document documents",
+            resolution="قرار قراران قرارين قراري قرارا قرارات قرارها قراره قراراتها قراراته",
+            decision="مقرر مقرران مقررين مقرري مقررا مقررات مقررها مقرره مقرراته مقرراتها",
+            recommendation="توصية توصيتان توصيتين توصيتي توصيات توصيته", opinion="راي اراء رايان رايين",
+            report="تقرير تقريران تقريرين تقريري تقارير", document="وثيقة وثيقتان وثيقتين وثيقتي وثائق",
         ),
-        several=frozenset({"resolutions", "decisions", "recommendations", "opinions", "reports", "documents"}),
-        revised=r"rev(?:\b|ised)|rev\.",
-        modified=r"mod(?:\b|ified)|amend",
-        joining=r" ?[,;] (?:and |or )?(?:to )?| (?:and|or|&|as well as) (?:to )?",
-        last=r"and|or|&|as well as",
-        numbered=r"(?:nos?\.? ?|number |№ ?)",
-        of=r",? (?:of|by|adopted by) (?:the )?(?:(?:ITU|UN|Union's|\d{4}) )?(?:the )?",
-        between=r" of (?:the )?(?:ITU )?",
-        dated=r",? (?:of|adopted on|dated) ",
-        not_numbers=r" ?(?:dpi|ppi|px|pixels?|mp|megapixels?|lines|bits?|x|×|k|p|m|nm|mm|cm|per cent|percent|%|degrees?"
-        r"|of \d|metres?|meters?|°)(?![a-z])|[ -](?:point|year|page|day)s?\b",
+        several=frozenset(
+            "قراران قرارين قراري قرارا قرارات قراراتها قراراته مقرران مقررين مقرري مقررات توصيتان توصيتين توصيات تقريران "
+            "تقريرين تقارير وثيقتان وثيقتين وثائق اراء".split()
+        ),
+        implied={},
+        revised=r"(?:ال)?مراجع", modified=r"(?:ال)?معدل",
+        joining=r" ?[،,؛] ?(?:و ?|او )?| و ?| او ", last=r"و|او",
+        numbered=r"(?:(?:ذ[وي] ال|ال)?رقم )",
+        of=r" (?:(?:الصادرة?|الصادران|الصادرين) عن |الذي اعتمده |التي اعتمدتها )?",
+        between=r"(?:الصادر عن )?",
+        dated=r" ?،? (?:المؤرخة?|المعتمدة? في|الصادرة? في|المتخذ في|بتاريخ) ",
+        not_numbers=r" ?(?:dpi|px|بكسل|ميغابكسل|نقطة|متر|ملم|%|في المائة|درجة|بالمائة)",
     ),
     courtesy=Courtesy(
         titles=titles(
-            ms="Ms,Ms.,Mrs,Mrs.,Miss,Madam,Mme", mr="Mr,Mr.,Messrs", dr="Dr,Dr.",
-            professor="Prof.,Professor,Prof", ambassador="Ambassador,Amb.",
-            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable", sir="Sir,Dame",
+            ms="السيدة,الانسة,للسيدة,السيدات", mr="السيد,للسيد,السادة", dr="الدكتور,الدكتورة,للدكتور,للدكتورة,د.",
+            professor="الاستاذ,الاستاذة,البروفيسور,البروفيسورة", ambassador="السفير,السفيرة,للسفير,للسفيرة",
+            excellency="سعادة,معالي,فخامة,صاحب السعادة,صاحبة السعادة,صاحب المعالي,صاحبة المعالي,لسعادة,لمعالي",
         ),
-        particles=("de", "da", "dos", "das", "do", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-                   "bin", "bint", "ben", "ibn", "al", "el", "ter", "zu", "af", "e", "y"),
-        roles=("Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Vice-Chair", "Secretary-General",
-               "Secretary", "Minister", "Director", "Ambassador", "Moderator", "Speaker", "Deputy", "Rapporteur"),
+        particles=("بن", "بنت", "ابن", "ال", "دي", "دا", "دو", "فان", "فون", "ابو", "عبد"),
+        # Where a name of up to four words ends: what a name does not have.
+        roles=tuple(
+            "من في على عن الى مع التي الذي رئيس رئيسة رئيسا وزير وزيرة نائب نائبة ممثل ممثلة مدير مديرة امين امينة الامين "
+            "الامينة الرئيس الرئيسة المدير المديرة الوزير السفير السفيرة المندوب المندوبة الممثل الممثلة كلمة بيانا بصفتها بصفته "
+            "خلال بعد قبل ان قد لا لم كان كانت هذا هذه ذلك هو هي وقد كما حيث عضو مستشار وكيل وكيلة منسق منسقة المقرر القاها "
+            "بشان باسم نيابة المنسق والتي والذي كل القى القت ترحيبا".split()
+        ),
     ),
     meetings=Meetings(
         nouns=each(
-            meeting="meeting,meetings", plenary="plenary meeting,plenary meetings,plenary,plenaries",
-            session="session,sessions", conference="conference,conferences", assembly="assembly,assemblies",
-            forum="forum,forums,fora", summit="summit,summits",
+            meeting="اجتماع,اجتماعان,اجتماعين,اجتماعي,اجتماعات,اجتماعه,اجتماعها", plenary="جلسة عامة,جلسة العامة,جلسة,جلستان,جلستين,جلسات",
+            session="دورة,دورتان,دورتين,دورتي,دورات,دورته,دورتها", conference="مؤتمر,مؤتمرات", assembly="جمعية", forum="منتدى", summit="قمة",
         ),
-        between=r"(?:(?:regular|annual|virtual|physical|extraordinary|special|ordinary|formal|informal|joint|plenary"
-        r"|emergency|substantive|resumed|[A-Z][A-Z&+/-]{2,}) ){0,2}",
-        of=r" (?:of|for) (?:the )?(?:(?:ITU|UN) )?",
+        between="",
+        of=r" (?:السنوية? |العادية? )?(?:من )?",
     ),
-    weekdays=counted("monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thurs friday/fri saturday/sat sunday/sun"),
+    weekdays=counted("الاثنين الثلاثاء/الثلثاء الاربعاء الخميس الجمعة السبت الاحد"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""placeholder."""
+"""Spanish."""
 
 from __future__ import annotations
 
@@ -8,42 +8,41 @@ DICTION = Diction(
     tag="es",
     citing=Citing(
         nouns=kinds(
-            resolution="resolution resolutions", decision="decision decisions",
-            recommendation="recommendation recommendations", opinion="opinion opinions", report="report reports",
-            document="document documents",
+            resolution="resolución resoluciones", decision="decisión decisiones acuerdo acuerdos",
+            recommendation="recomendación recomendaciones", opinion="opinión opiniones ruego ruegos",
+            report="informe informes", document="documento documentos",
         ),
-        several=frozenset({"resolutions", "decisions", "recommendations", "opinions", "reports", "documents"}),
-        revised=r"rev(?:\b|ised)|rev\.",
-        modified=r"mod(?:\b|ified)|amend",
-        joining=r" ?[,;] (?:and |or )?(?:to )?| (?:and|or|&|as well as) (?:to )?",
-        last=r"and|or|&|as well as",
-        numbered=r"(?:nos?\.? ?|number |№ ?)",
-        of=r",? (?:of|by|adopted by) (?:the )?(?:(?:ITU|UN|Union's|\d{4}) )?(?:the )?",
-        between=r" of (?:the )?(?:ITU )?",
-        dated=r",? (?:of|adopted on|dated) ",
-        not_numbers=r" ?(?:dpi|ppi|px|pixels?|mp|megapixels?|lines|bits?|x|×|k|p|m|nm|mm|cm|per cent|percent|%|degrees?"
-        r"|of \d|metres?|meters?|°)(?![a-z])|[ -](?:point|year|page|day)s?\b",
+        several=frozenset({"resoluciones", "decisiones", "acuerdos", "recomendaciones", "opiniones", "ruegos", "informes",
+                           "documentos"}),
+        implied={"acuerdo": "council", "acuerdos": "council"},
+        revised=r"rev", modified=r"modific|mod\b|enmend|amend",
+        joining=r" ?[,;] (?:[yoe] )?(?:a |de )?(?:la |el |las |los )?| (?:y|o|e|u|así como) (?:a |de )?(?:la |el |las |los )?",
+        last=r"[yoeu]|así como",
+        numbered=r"(?:n[°ºo]s?\.? ?|núms?\. ?|número |№ ?)",
+        of=r",? (?:(?:adoptadas? )?por (?:la |el )|de la |del |de las |de los |de )(?:(?:UIT|ONU) )?",
+        between=r"(?:de la |del |de las )",
+        dated=r",? (?:de|del|de fecha|aprobada el|adoptada el) ",
+        not_numbers=r" ?(?:dpi|ppp|px|píxeles|píxel|mp|megapíxeles|líneas|bits?|x|×|k|p|m|nm|mm|cm|por ciento|%|grados?|metros?|°)(?![^\W\d])",
     ),
     courtesy=Courtesy(
         titles=titles(
-            ms="Ms,Ms.,Mrs,Mrs.,Miss,Madam,Mme", mr="Mr,Mr.,Messrs", dr="Dr,Dr.",
-            professor="Prof.,Professor,Prof", ambassador="Ambassador,Amb.",
-            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable", sir="Sir,Dame",
+            ms="Sra.,Sra,Srta.,Sras.,Señora,Sra. D.ª,Sra. Dña.,Dña.,Doña", mr="Sr.,Sr,Sres.,Señor,Sr. D.,Don",
+            dr="Dr.,Dra.,Doctor,Doctora", professor="Prof.,Profesor,Profesora", ambassador="Embajador,Embajadora,Emb.",
+            excellency="Excmo.,Excma.,Excmo,Excma,S.E.,S. E.,Su Excelencia,Excmos.,SE",
         ),
-        particles=("de", "da", "dos", "das", "do", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-                   "bin", "bint", "ben", "ibn", "al", "el", "ter", "zu", "af", "e", "y"),
-        roles=("Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Vice-Chair", "Secretary-General",
-               "Secretary", "Minister", "Director", "Ambassador", "Moderator", "Speaker", "Deputy", "Rapporteur"),
+        particles=("de", "del", "de la", "de los", "de las", "la", "las", "los", "da", "dos", "van", "von", "der", "bin", "ben", "ibn", "al",
+                   "el", "y", "e"),
+        roles=("Presidente", "Presidenta", "Vicepresidente", "Vicepresidenta", "Secretario", "Secretaria", "Director", "Directora",
+               "Ministro", "Ministra", "Embajador", "Embajadora", "Relator", "Relatora"),
     ),
     meetings=Meetings(
         nouns=each(
-            meeting="meeting,meetings", plenary="plenary meeting,plenary meetings,plenary,plenaries",
-            session="session,sessions", conference="conference,conferences", assembly="assembly,assemblies",
-            forum="forum,forums,fora", summit="summit,summits",
+            meeting="reunión,reuniones", plenary="sesión plenaria,sesiones plenarias,plenaria,plenarias",
+            session="período de sesiones,periodo de sesiones,períodos de sesiones,periodos de sesiones,sesión,sesiones",
+            conference="conferencia,conferencias", assembly="asamblea,asambleas", forum="foro,foros", summit="cumbre,cumbres",
         ),
-        between=r"(?:(?:regular|annual|virtual|physical|extraordinary|special|ordinary|formal|informal|joint|plenary"
-        r"|emergency|substantive|resumed|[A-Z][A-Z&+/-]{2,}) ){0,2}",
-        of=r" (?:of|for) (?:the )?(?:(?:ITU|UN) )?",
+        between="",
+        of=r" (?:anual(?:es)? |ordinari[ao]s? |extraordinari[ao]s? |virtual(?:es)? |plenari[ao]s? )?(?:de la |del |de los |de las |de )",
     ),
-    weekdays=counted("monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thurs friday/fri saturday/sat sunday/sun"),
+    weekdays=counted("lunes martes miércoles/miercoles jueves viernes sábado/sabado domingo"),
 )  # fmt: skip

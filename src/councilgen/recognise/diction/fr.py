@@ -1,4 +1,4 @@
-"""placeholder."""
+"""French."""
 
 from __future__ import annotations
 
@@ -8,42 +8,40 @@ DICTION = Diction(
     tag="fr",
     citing=Citing(
         nouns=kinds(
-            resolution="resolution resolutions", decision="decision decisions",
-            recommendation="recommendation recommendations", opinion="opinion opinions", report="report reports",
-            document="document documents",
+            resolution="résolution résolutions resolution resolutions", decision="décision décisions",
+            recommendation="recommandation recommandations", opinion="avis vœu voeu vœux voeux",
+            report="rapport rapports", document="document documents",
         ),
-        several=frozenset({"resolutions", "decisions", "recommendations", "opinions", "reports", "documents"}),
-        revised=r"rev(?:\b|ised)|rev\.",
-        modified=r"mod(?:\b|ified)|amend",
-        joining=r" ?[,;] (?:and |or )?(?:to )?| (?:and|or|&|as well as) (?:to )?",
-        last=r"and|or|&|as well as",
-        numbered=r"(?:nos?\.? ?|number |№ ?)",
-        of=r",? (?:of|by|adopted by) (?:the )?(?:(?:ITU|UN|Union's|\d{4}) )?(?:the )?",
-        between=r" of (?:the )?(?:ITU )?",
-        dated=r",? (?:of|adopted on|dated) ",
-        not_numbers=r" ?(?:dpi|ppi|px|pixels?|mp|megapixels?|lines|bits?|x|×|k|p|m|nm|mm|cm|per cent|percent|%|degrees?"
-        r"|of \d|metres?|meters?|°)(?![a-z])|[ -](?:point|year|page|day)s?\b",
+        several=frozenset({"résolutions", "resolutions", "décisions", "recommandations", "avis", "vœux", "voeux", "rapports",
+                           "documents"}),
+        implied={},
+        revised=r"rév|rev", modified=r"modifi|mod\b|amend",
+        joining=r" ?[,;] (?:et |ou )?(?:à |de )?(?:la |le |les )?| (?:et|ou|ainsi que) (?:à |de )?(?:la |le |les )?",
+        last=r"et|ou|ainsi que",
+        numbered=r"(?:n[°ºo]s?\.? ?|№ ?|numéros? )",
+        of=r",? (?:(?:adoptée?s? )?par (?:la |le |l')|de la |du |de l'|des |de )(?:(?:UIT|ONU) )?",
+        between=r"(?:de la |du |de l'|des )",
+        dated=r",? (?:du|en date du|adoptée? le|datée? du) ",
+        not_numbers=r" ?(?:dpi|ppp|px|pixels?|mp|mégapixels?|lignes|bits?|x|×|k|p|m|nm|mm|cm|pour cent|%|degrés?|mètres?|°)(?![^\W\d])",
     ),
     courtesy=Courtesy(
         titles=titles(
-            ms="Ms,Ms.,Mrs,Mrs.,Miss,Madam,Mme", mr="Mr,Mr.,Messrs", dr="Dr,Dr.",
-            professor="Prof.,Professor,Prof", ambassador="Ambassador,Amb.",
-            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable", sir="Sir,Dame",
+            ms="Mme,Mmes,Mlle,Madame", mr="M.,MM.,Monsieur", dr="Dr,Dre,Docteur", professor="Pr,Pre,Prof.,Professeur,Professeure",
+            ambassador="Ambassadeur,Ambassadrice",
+            excellency="S.E.,S. E.,S.E.M.,S. E. M.,S.Exc.,S. Exc.,Son Excellence,SE",
         ),
-        particles=("de", "da", "dos", "das", "do", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-                   "bin", "bint", "ben", "ibn", "al", "el", "ter", "zu", "af", "e", "y"),
-        roles=("Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Vice-Chair", "Secretary-General",
-               "Secretary", "Minister", "Director", "Ambassador", "Moderator", "Speaker", "Deputy", "Rapporteur"),
+        particles=("de", "du", "des", "de la", "la", "le", "da", "dos", "van", "von", "der", "bin", "ben", "ibn", "al", "el", "d"),
+        roles=("Président", "Présidente", "Vice-Président", "Vice-Présidente", "Secrétaire", "Directeur", "Directrice", "Ministre",
+               "Ambassadeur", "Ambassadrice", "Rapporteur", "Rapporteuse", "Modérateur"),
     ),
     meetings=Meetings(
         nouns=each(
-            meeting="meeting,meetings", plenary="plenary meeting,plenary meetings,plenary,plenaries",
-            session="session,sessions", conference="conference,conferences", assembly="assembly,assemblies",
-            forum="forum,forums,fora", summit="summit,summits",
+            meeting="réunion,réunions,séance,séances", plenary="séance plénière,séances plénières,plénière,plénières",
+            session="session,sessions", conference="conférence,conférences", assembly="assemblée,assemblées",
+            forum="forum,forums", summit="sommet,sommets",
         ),
-        between=r"(?:(?:regular|annual|virtual|physical|extraordinary|special|ordinary|formal|informal|joint|plenary"
-        r"|emergency|substantive|resumed|[A-Z][A-Z&+/-]{2,}) ){0,2}",
-        of=r" (?:of|for) (?:the )?(?:(?:ITU|UN) )?",
+        between="",
+        of=r" (?:annuelles? |ordinaires? |extraordinaires? |virtuelles? |plénières? )?(?:de la |du |de l'|des )",
     ),
-    weekdays=counted("monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thurs friday/fri saturday/sat sunday/sun"),
+    weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
 )  # fmt: skip

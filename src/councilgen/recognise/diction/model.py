@@ -15,6 +15,7 @@ class Citing:
 
     nouns: Mapping[str, Noun]  # words in lower case
     several: frozenset[str]  # those that announce more than one
+    implied: Mapping[str, str]  # nouns that only one body uses, to its key
     revised: str
     modified: str
     joining: str  # between two that share a noun
@@ -63,6 +64,11 @@ def counted(text: str) -> dict[str, int]:
 def kinds(**groups: str) -> dict[str, Noun]:
     """Return the words of each noun: `resolution="resolution resolutions"`."""
     return {word: noun for noun, text in groups.items() for word in text.split()}  # type: ignore[misc]
+
+
+def bent(stem: str, endings: str) -> str:
+    """Return a stem with each ending; a blank at the beginning of `endings` stands for none."""
+    return " ".join(stem + ending for ending in endings.split(" "))
 
 
 def each(**groups: str) -> dict[str, str]:

@@ -1,49 +1,64 @@
-"""placeholder."""
+"""Russian."""
 
 from __future__ import annotations
 
-from councilgen.recognise.diction.model import Citing, Courtesy, Diction, Meetings, counted, each, kinds, titles
+from councilgen.recognise.diction.model import Citing, Courtesy, Diction, Meetings, bent, counted, each, kinds, titles
+
+_IYA, _IE, _HARD = "я и ю ей й ям ями ях", "е я ю ем и й ям ями ях", " а у ом е ы ов ам ами ах"
 
 DICTION = Diction(
     tag="ru",
     citing=Citing(
         nouns=kinds(
-            resolution="resolution resolutions", decision="decision decisions",
-            recommendation="recommendation recommendations", opinion="opinion opinions", report="report reports",
-            document="document documents",
+            resolution=bent("резолюци", _IYA), decision=bent("решени", _IE), recommendation=bent("рекомендаци", _IYA),
+            opinion=bent("мнени", _IE), report=f"{bent('доклад', _HARD)} {bent('отчет', _HARD)}",
+            document=bent("документ", _HARD),
         ),
-        several=frozenset({"resolutions", "decisions", "recommendations", "opinions", "reports", "documents"}),
-        revised=r"rev(?:\b|ised)|rev\.",
-        modified=r"mod(?:\b|ified)|amend",
-        joining=r" ?[,;] (?:and |or )?(?:to )?| (?:and|or|&|as well as) (?:to )?",
-        last=r"and|or|&|as well as",
-        numbered=r"(?:nos?\.? ?|number |№ ?)",
-        of=r",? (?:of|by|adopted by) (?:the )?(?:(?:ITU|UN|Union's|\d{4}) )?(?:the )?",
-        between=r" of (?:the )?(?:ITU )?",
-        dated=r",? (?:of|adopted on|dated) ",
-        not_numbers=r" ?(?:dpi|ppi|px|pixels?|mp|megapixels?|lines|bits?|x|×|k|p|m|nm|mm|cm|per cent|percent|%|degrees?"
-        r"|of \d|metres?|meters?|°)(?![a-z])|[ -](?:point|year|page|day)s?\b",
+        several=frozenset(
+            word
+            for stem in ("резолюци", "решени", "рекомендаци", "мнени", "доклад", "отчет", "документ")
+            for word in bent(stem, "и й ям ями ях я ы ов ам ами ах").split()
+            if word not in ("резолюция", "рекомендация")
+        ),
+        implied={},
+        revised=r"пересм|пер\.", modified=r"измен|с изм|поправ",
+        joining=r" ?[,;] (?:и |или |а также )?(?:к |в |с |о |на )?| (?:и|или|а также) (?:к |в |с |о |на )?",
+        last=r"и|или|а также",
+        numbered=r"(?:№№? ?|номер )",
+        of=r" (?:(?:МСЭ|ООН) )?",
+        between=r"(?:МСЭ |ООН )?",
+        dated=r",? (?:от|принят\w+) ",
+        not_numbers=r" ?(?:dpi|px|пикс\w*|мп|точек|строк|бит|x|×|х|к|м|нм|мм|см|проц\w*|%|градус\w*|метр\w*|°)(?![^\W\d])",
     ),
     courtesy=Courtesy(
         titles=titles(
-            ms="Ms,Ms.,Mrs,Mrs.,Miss,Madam,Mme", mr="Mr,Mr.,Messrs", dr="Dr,Dr.",
-            professor="Prof.,Professor,Prof", ambassador="Ambassador,Amb.",
-            excellency="H.E.,H. E.,HE,His Excellency,Her Excellency,H.R.H.,HRH,Hon.,The Honourable,Honourable", sir="Sir,Dame",
+            ms="г-жа,г-жи,г-же,г-жу,г-жой,Г-жа,Г-жи,госпожа,госпожи,госпоже,госпожу,госпожой,Госпожа",
+            mr="г-н,г-на,г-ну,г-ном,г-не,Г-н,господин,господина,господину,господином,Господин,гг.",
+            dr="д-р,д-ра,д-ру,Д-р,доктор,доктора", professor="проф.,профессор,профессора,Профессор",
+            ambassador="посол,посла,послу,послом,Посол,Посла",
+            excellency="Е.П.,Е. П.,Его Превосходительство,Ее Превосходительство,Её Превосходительство,"
+            "Его Превосходительства,Ее Превосходительства,Е. П.,ЕП",
         ),
-        particles=("de", "da", "dos", "das", "do", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-                   "bin", "bint", "ben", "ibn", "al", "el", "ter", "zu", "af", "e", "y"),
-        roles=("Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Vice-Chair", "Secretary-General",
-               "Secretary", "Minister", "Director", "Ambassador", "Moderator", "Speaker", "Deputy", "Rapporteur"),
+        particles=("де", "ди", "да", "дос", "дель", "ла", "ле", "ван", "фон", "дер", "бин", "бен", "ибн", "аль", "эль", "оглы", "кызы", "de", "van",
+                   "von", "bin", "al"),
+        roles=("Председатель", "Председателя", "Председателю", "Президент", "Генеральный", "Министр", "Директор", "Посол", "Заместитель"),
     ),
     meetings=Meetings(
         nouns=each(
-            meeting="meeting,meetings", plenary="plenary meeting,plenary meetings,plenary,plenaries",
-            session="session,sessions", conference="conference,conferences", assembly="assembly,assemblies",
-            forum="forum,forums,fora", summit="summit,summits",
+            meeting=",".join(f"{bent(stem, _IE)}".replace(" ", ",") for stem in ("собрани", "совещани", "заседани")),
+            plenary=",".join(
+                f"пленарн{one} заседани{two}" for one, two in (("ое", "е"), ("ого", "я"), ("ому", "ю"), ("ым", "ем"), ("ом", "и"),
+                                                              ("ые", "я"), ("ых", "й"), ("ых", "ях"))
+            ),
+            session=bent("сесси", _IYA).replace(" ", ","), conference=bent("конференци", _IYA).replace(" ", ","),
+            assembly="ассамблея,ассамблеи,ассамблее,ассамблею,ассамблеей", forum=bent("форум", _HARD).replace(" ", ","),
+            summit=bent("саммит", _HARD).replace(" ", ","),
         ),
-        between=r"(?:(?:regular|annual|virtual|physical|extraordinary|special|ordinary|formal|informal|joint|plenary"
-        r"|emergency|substantive|resumed|[A-Z][A-Z&+/-]{2,}) ){0,2}",
-        of=r" (?:of|for) (?:the )?(?:(?:ITU|UN) )?",
+        between=r"(?:(?:очередн|ежегодн|внеочередн|специальн|чрезвычайн|виртуальн|возобновленн)[а-я]+ )?",
+        of=r" (?:(?:МСЭ|ООН) )?",
     ),
-    weekdays=counted("monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thurs friday/fri saturday/sat sunday/sun"),
+    weekdays=counted(
+        "понедельник/понедельника вторник/вторника среда/среду/среды четверг/четверга пятница/пятницу/пятницы "
+        "суббота/субботу/субботы воскресенье/воскресенья"
+    ),
 )  # fmt: skip

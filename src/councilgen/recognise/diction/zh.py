@@ -11,6 +11,7 @@ DICTION = Diction(
             resolution="决议", decision="决定", recommendation="建议书 建议", opinion="意见", report="报告", document="文件"
         ),
         several=frozenset(),
+        implied={},
         revised=r"修订|rev\b|rev\.",
         modified=r"修正|修改|经修",
         joining=r"(?:、|,|，|；|;)?(?:以及|和|与|及|或)|、|，|, ?",
