@@ -81,6 +81,7 @@ def _case(file: Path, title: str, text: str) -> Case:
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
         elif info.startswith("body "):
+            about = DOCUMENT
             sources |= original(*info[5:].split(), content=content)
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]

@@ -16,7 +16,7 @@ from councilgen.recognise.vocabulary import Vocabulary
 
 _BLANK = rf"[ {UNSEEN}]"
 _WHOLE_WORD = r"(?![^\W_])"
-_FIGURE = re.compile(r"(?<![\w./-])\d{1,4}(?!\d)")
+_FIGURE = re.compile(r"(?<![0-9A-Za-z_./-])\d{1,4}(?!\d)")
 _BEYOND = re.compile(r"(?<!\d)(?:3[2-9]|[4-9]\d|00)(?!\d)|(?<!\d)1[3-9](?: ?月|[./-])")
 
 
@@ -37,10 +37,10 @@ def dates(text: str, start: int, tag: Tag, month_first: bool) -> tuple[int, tupl
 
 
 def beyond_calendar(text: str, tag: Tag) -> Iterator[tuple[int, int]]:
-    """Yield where a normal text has a date that `dates` passes over, since no month has such a day and no year the month.
+    """Yield where a normal text has a date that `dates` passes over: no month has such a day, or no year the month.
 
-    Only dates with a year count, and in Chinese those with a day: 32 May 2025, 2025年13月5日. What may be month, day and
-    year in this order is left to those who ask for the form of dates.
+    Only dates with their year count: 32 May 2025, 2025年13月5日. What may be month, day and year in this order is left to
+    those who ask for the form of dates.
     """
     if not _BEYOND.search(text):
         return
@@ -68,7 +68,9 @@ def _ends(found: re.Match[str], tag: Tag) -> tuple[Day, ...]:
 
 def _month_first(found: re.Match[str]) -> bool:
     month, day = found["m1"], found["d1"]
-    return month is not None and month.isdecimal() and int(month) > 12 >= int(day) and not found[0].startswith(found["y1"])
+    return (
+        month is not None and month.isdecimal() and int(month) > 12 >= int(day) and not found[0].startswith(found["y1"])
+    )
 
 
 def _read(found: re.Match[str], tag: Tag) -> Iterator[Date | Period]:

@@ -83,7 +83,10 @@ def _sign(what: Finding) -> str:
 def sentences(text: str, tag: Tag) -> tuple[Sentence, ...]:
     """Return the sentences of a text that may be masked by `visible`, in their order."""
     read = lean(text)
-    spots = [Spot(*_places(read, found.start, found.end), found) for found in recognise(text, tag)]
+    if tag == "ar" and read.places is not None:  # vowel marks would part a word: سيُعقد has no عقد, ten years, in it
+        spots = [Spot(found.start, found.end, found) for found in recognise(read.text, tag)]
+    else:
+        spots = [Spot(*_places(read, found.start, found.end), found) for found in recognise(text, tag)]
     return tuple(_sentences(read, spots, tag))
 
 

@@ -64,7 +64,7 @@ def _judged(found: Told, spot: Spot) -> Iterator[Diagnostic]:
     different = sorted({int(each["year"]) for each in years})
     at = (spot.start, spot.end)
     if len(different) > 1:
-        message = f"things of {' and '.join(map(str, different))} have no anniversary {count} in one year"
+        message = f"what is of {' and '.join(map(str, different))} cannot have anniversary {count} in one year"
         hint = f"name the one that is meant, or write that {count} years have passed"
         yield found.fault(RULE, at, message, hint)
     elif different and (now := _celebrated(found)) and now - different[0] != count:
@@ -92,6 +92,8 @@ def _celebrated(found: Told) -> int | None:
                 years.add(year)
             case Period():
                 return None
+            case _:
+                pass
     return years.pop() if len(years) == 1 else None
 
 

@@ -27,6 +27,7 @@ from councilgen.recognise.sentences import Spot, sentences
 RULE = Rule("CG182", "count-wrong", "warning", __doc__)
 _MOST = 20  # a longer list is announced by no number in words, and a larger number counts something else
 _WORDS_OF_ITEM = 6
+_SIGNS_OF_ITEM = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ _WORDS: dict[Tag, _Words] = {
 }  # fmt: skip
 _ITEM_SIGNS = {"zh": "、", "ar": "،"}
 _BRACKETS = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|《[^》]*》")
-_END = re.compile(r"[.。!?](?:\s|$)|$")
+_NAMED = re.compile(
+    r"\(\)$|^(?:[^\W\d_]{1,3} )?(?:[A-ZА-Я][A-ZА-Я0-9&/+-]+)(?: [^\W\d_]{1,3} [A-ZА-Я][A-ZА-Я0-9&/+-]+)?$"
+)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -98,7 +101,7 @@ def _announced(found: Told, following: Sequence[Piece]) -> Iterator[Diagnostic]:
         counts = {len(items)} if items and not (len(items) < spot.what.value and _goes_on(following, items)) else set()
         related = (Related(items[-1].text.passage.span(), "the last item"),) if items else ()
     if counts and int(spot.what.value) not in counts:
-        yield _fault(found, spot, min(counts), "follow", related)
+        yield _fault(found, spot, max(counts), "follow", related)
 
 
 def _looked_back(found: Told, before: Sequence[Piece]) -> Iterator[Diagnostic]:
@@ -144,10 +147,14 @@ def _items(following: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _goes_on(following: Sequence[Piece], items: tuple[Piece, ...]) -> bool:
-    """Say whether the list seems to go on behind a paragraph that stands in it."""
+    """Say whether the list seems to go on behind a paragraph that stands in it and announces no other."""
     last = max(place for place, piece in enumerate(following) if piece is items[-1])
-    near = following[last + 1 : last + 6]
-    return any(piece.list and piece.depth == items[0].depth for piece in near)
+    for piece in following[last + 1 : last + 6]:
+        if piece.list:
+            return piece.depth == items[0].depth
+        if piece.text.normal.rstrip().endswith(":") or piece.kind is Kind.HEADING:
+            return False
+    return False
 
 
 def _outer(before: Sequence[Piece]) -> int:
@@ -162,23 +169,22 @@ def _outer(before: Sequence[Piece]) -> int:
 
 def _in_sentence(rest: str, tag: Tag, words: _Words) -> set[int]:
     """Return how many items a sentence may have behind its colon; none if that is not certain."""
-    end = _END.search(rest)
-    text = _BRACKETS.sub("", rest[: end.start()] if end else rest)
-    if OBJECT in text or ":" in text:
+    text = _BRACKETS.sub("()", rest).rstrip(" .。;；!")
+    if OBJECT in text or ":" in text or "，" in text:
         return set()
-    sign = _ITEM_SIGNS.get(tag, ",")
-    if tag == "zh" and sign not in text:
+    items = [item.strip() for item in text.split(_ITEM_SIGNS.get(tag, ","))]
+    if len(items) < 2 or not all(_item(item, tag) for item in items):
         return set()
-    items = [item for item in text.split(sign) if item.strip()]
-    if len(items) < 2 or (tag != "zh" and any(len(item.split()) > _WORDS_OF_ITEM for item in items)):
-        return set()
-    if tag == "zh" and ("，" in text or any(len(item) > 30 for item in items)):
-        return set()
-    joined = len(re.findall(words.joining, items[-1]))
-    # "A, B and C" has one comma and three items; "A, B, and C" has two and three.
-    opening = re.match(words.joining.lstrip(), items[-1].lstrip()) is not None
-    more = joined - 1 if opening and joined else joined
-    return {len(items), len(items) + more} if more else {len(items)}
+    joined = len(re.findall(words.joining, f" {items[-1]}"))
+    # "A, B and C" has one comma and three items; "A, B, and C" has two and three. The name of an item may have "and" too.
+    return {len(items), len(items) + joined}
+
+
+def _item(text: str, tag: Tag) -> bool:
+    """Say whether this is surely one item: short, and in most languages an abbreviation or a name with a bracket."""
+    if tag == "zh":
+        return 0 < len(text) <= _SIGNS_OF_ITEM
+    return bool(_NAMED.search(text)) and len(text.split()) <= 2 * _WORDS_OF_ITEM
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -22,15 +22,19 @@ from councilgen.recognise.findings import Number, Period
 from councilgen.recognise.sentences import Spot
 
 RULE = Rule("CG175", "duration-differs", "warning", __doc__)
+_REACH = 70  # characters between a duration and the years in brackets
 _SHORT = 5  # days; of what is longer a weekend may not be counted
 # What makes a number a duration: before and behind it. Own knowledge.
 _DAYS: dict[Tag, tuple[str, str]] = {
     "en": ("", r"-day\b(?! notice)"),
-    "fr": (r"(?:réunion|session|atelier|conférence|forum|séminaire|colloque|manifestation) de |d'une durée de ", " jours"),
+    "fr": (
+        r"(?:réunion|session|atelier|conférence|forum|séminaire|colloque|manifestation) de |d'une durée de ",
+        " jours",
+    ),
     "es": (r"(?:reunión|sesión|taller|conferencia|foro|seminario|evento|curso) de |con una duración de ", " días"),
     "ru": ("", r"-дневн\w+"),
     "zh": (r"为期", r" ?[天日]"),
-    "ar": (r"(?:اجتماع|دورة|ورشة عمل|مؤتمر|منتدى|حدث) (?:مدته |لمدة )|استمر |استغرق |على مدى ", r" ايام"),
+    "ar": (r"(?:لمدة|مدته|مدتها|على مدى|(?:استمر|استغرق)ت?(?: [^\W\d_]+){0,2}) ", r" ايام"),
 }
 _YEARS: dict[Tag, str] = {
     "en": r"[ -]years?\b", "fr": r" an(?:née)?s\b", "es": r" años\b", "ru": r" (?:лет|года?)\b|-летн\w+", "zh": r" ?年[来间]?",
@@ -44,7 +48,9 @@ _EACH: dict[Tag, str] = {
 }  # fmt: skip
 _RUSSIAN = {"одно": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5}
 _RUSSIAN_DAYS = re.compile(rf"\b(?P<count>{'|'.join(_RUSSIAN)})дневн\w+", re.IGNORECASE)
-_ARABIC_PAIR = re.compile(r"(?:لمدة|مدته|استمر|استغرق|على مدى) يومين")
+# Of the numbers of one sign the reader of figures says nothing, since most are parts of other words.
+_CHINESE_TEN = re.compile(r"(?<![一二三四五六七八九几数两第])十年[来间]")
+_ARABIC_PAIR = re.compile(r"(?:لمدة|مدته|مدتها|على مدى|(?:استمر|استغرق)ت?(?: [^\W\d_]+){0,2}) يومين")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -63,7 +69,7 @@ def _days(found: Told, period: Spot) -> Iterator[Diagnostic]:
     said = list(_durations(found, *_DAYS[found.piece.text.language])) + list(_in_one_word(found))
     if len(said) == 1 and (said[0][1] > length or (length <= _SHORT and said[0][1] != length)):
         at, count = said[0]
-        message = f"{found.shown(*at)} does not fit {found.shown(period.start, period.end)}, {length} days"
+        message = f"{found.shown(*at)} does not fit {found.shown(period.start, period.end)}, which are {length} days"
         yield found.fault(RULE, at, message, f"correct the dates, or the duration of {count} days")
 
 
@@ -75,15 +81,12 @@ def _years(found: Told, period: Spot) -> Iterator[Diagnostic]:
         return
     if text[period.start - 1 : period.start] != "(" or text[period.end : period.end + 1] != ")":
         return
-    said = [each for each in _durations(found, "", _YEARS[tag]) if each[0][1] < period.start]
+    said = [each for each in (*_durations(found, "", _YEARS[tag]), *_ten(found)) if each[0][1] < period.start]
     apart = last.year - first.year
     if len(said) == 1 and period.start - said[0][0][1] < _REACH and said[0][1] not in (apart, apart + 1):
         at, count = said[0]
         message = f"{found.shown(*at)} does not fit {found.shown(period.start, period.end)}"
         yield found.fault(RULE, at, message, f"correct the years, or the duration of {count} years")
-
-
-_REACH = 70
 
 
 def _durations(found: Told, before: str, behind: str) -> Iterator[tuple[tuple[int, int], int]]:
@@ -107,6 +110,12 @@ def _in_one_word(found: Told) -> Iterator[tuple[tuple[int, int], int]]:
     if found.piece.text.language == "ar":
         for said in _ARABIC_PAIR.finditer(found.sentence.text):
             yield said.span(), 2
+
+
+def _ten(found: Told) -> Iterator[tuple[tuple[int, int], int]]:
+    if found.piece.text.language == "zh":
+        for said in _CHINESE_TEN.finditer(found.sentence.text):
+            yield said.span(), 10
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -20,6 +20,7 @@ from datetime import date
 from councilgen.checks.editing.figures.telling import Told, extent, issued, outlined, told
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.i18n.dates import day
 from councilgen.languages import Tag
 from councilgen.recognise.sentences import DATE
 
@@ -95,17 +96,18 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _judged(found: Told, today: date) -> Iterator[Diagnostic]:
+    written = day("en", today)
     words = _WORDS[found.piece.text.language]
     for pattern, past, problem in (
-        (words.coming, True, "has passed on the day of the document, and is spoken of as to come"),
-        (words.over, False, "is still to come on the day of the document, and is spoken of as past"),
-        (words.deadline, True, "is a deadline that has passed on the day of the document"),
+        (words.coming, True, "is spoken of as to come"),
+        (words.over, False, "is spoken of as past"),
+        (words.deadline, True, "is a deadline"),
     ):
         for said in outlined(pattern).finditer(found.sentence.outline):
             spot = found.sentence.behind(said.start() + said[0].rindex(DATE))
             days = extent(spot.what)
             if days and (days[1] < today if past else days[0] > today):
-                message = f"{found.shown(spot.start, spot.end)} {problem}, {today}"
+                message = f"{found.shown(spot.start, spot.end)} {problem}, and the document is of {written}"
                 yield found.fault(RULE, (spot.start, spot.end), message, "correct the date, or the words about it")
 
 

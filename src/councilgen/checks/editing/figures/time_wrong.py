@@ -26,8 +26,10 @@ _EVENING = 18 * 60  # what begins later may go on over midnight
 _HOUR, _MINUTES = r"(?:1[3-9]|2[0-4])", r"(?:[:.][0-5]\d| ?h ?[0-5]?\d?)?"
 # A part of the day beside an hour of the second half of it. Own knowledge.
 _TWICE: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(rf"(?<![\d:.]){_HOUR}(?:[:.][0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE),
-    "fr": re.compile(rf"(?<![\d:.]){_HOUR}{_MINUTES}(?: ?heures)? (?:du matin|du soir|de l'après-midi)\b", re.IGNORECASE),
+    "en": re.compile(rf"(?<![\d:.]){_HOUR}(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?", re.IGNORECASE),
+    "fr": re.compile(
+        rf"(?<![\d:.]){_HOUR}{_MINUTES}(?: ?heures)? (?:du matin|du soir|de l'après-midi)\b", re.IGNORECASE
+    ),
     "es": re.compile(
         rf"(?<![\d:.]){_HOUR}{_MINUTES}(?: ?horas)? (?:de la mañana|de la tarde|de la noche|[ap]\. ?m\.)", re.IGNORECASE
     ),
@@ -45,11 +47,11 @@ _BEYOND = re.compile(
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for found in told(manuscript):
         text = found.sentence.text
-        if not any(sign in text for sign in ":.时点h час heure hora الساعة".split()) or not re.search(r"\d", text):
+        if not any(sign in text for sign in (":", ".", "h", "时", "点", "час", "ساعة")) or not re.search(r"\d", text):
             continue
         yield from _backwards(found)
         for said in _TWICE[found.piece.text.language].finditer(text):
-            message = f"{found.shown(*said.span())} says the part of the day beside an hour of the other count"
+            message = f"{found.shown(*said.span())} has a part of the day beside an hour of twenty-four"
             yield found.fault(RULE, said.span(), message, "write 14:30 or 2.30 p.m., in the manner of the language")
         for said in _BEYOND.finditer(text):
             at = said.span("time" if said["time"] else "signs")
@@ -66,6 +68,8 @@ def _backwards(found: Told) -> Iterator[Diagnostic]:
                 if joined and ends < begins < _EVENING:
                     at = (one.start, other.end)
                     yield found.fault(RULE, at, f"{found.shown(*at)} ends before it begins", "correct one of the two")
+            case _:
+                pass
 
 
 def _ratio(text: str, at: tuple[int, int]) -> bool:
