@@ -24,7 +24,8 @@ from councilgen.recognise.findings import Period
 from councilgen.recognise.sentences import Spot
 
 RULE = Rule("CG177", "budget-period", "warning", __doc__)
-_REACH = 28  # characters between the period and the word budget
+_REACH = 20  # characters between the period and the word budget
+_APART = re.compile(r"[,;.:،؛，；。、]|\b(?:and|et|y|и)\b|[和与]| و")
 # Constitution and Convention of the Union: the Council adopts a biennial budget, the Plenipotentiary Conference a
 # financial plan for four years. The words are own knowledge.
 _BUDGET: dict[Tag, str] = {
@@ -77,9 +78,16 @@ def _problem(first: int, last: int) -> str:
 
 
 def _of_budget(found: Told, spot: Spot) -> bool:
+    """Say whether the word budget stands right before or behind a period, and nothing else between them."""
     text, tag = found.sentence.text, found.piece.text.language
-    near = text[max(0, spot.start - _REACH) : spot.end + _REACH]
-    return bool(re.search(_BUDGET[tag], near, re.IGNORECASE)) and not re.search(_OTHERS[tag], text, re.IGNORECASE)
+    if re.search(_OTHERS[tag], text, re.IGNORECASE):
+        return False
+    before = [text[word.end() : spot.start] for word in re.finditer(_BUDGET[tag], text[: spot.start], re.IGNORECASE)]
+    behind = [
+        rest[: word.start()] for rest in (text[spot.end :],) if (word := re.search(_BUDGET[tag], rest, re.IGNORECASE))
+    ]
+    reach = _REACH // 2 if tag == "zh" else _REACH
+    return any(len(gap) <= reach and not _APART.search(gap) for gap in (*before[-1:], *behind))
 
 
 CHECK = ManuscriptCheck(RULE, _run)

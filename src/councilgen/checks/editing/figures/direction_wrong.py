@@ -20,8 +20,9 @@ from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 from councilgen.recognise.findings import Amount, Finding, Number, Percentage, Range
-from councilgen.recognise.sentences import QUANTITY, RANGED
+from councilgen.recognise.sentences import QUANTITY, RANGED, Spot
 
+_BARE = re.compile(r"[\d.,' ]+(?:(?:to|à|al?|до|الى) |[至到-])", re.IGNORECASE)
 RULE = Rule("CG181", "direction-wrong", "warning", __doc__)
 
 
@@ -90,12 +91,19 @@ def _fault(found: Told, said: re.Match[str], up: bool) -> Diagnostic | None:
     if outlined(f"{words.up}|{words.down}").search(said.string, said.end("word"), places[0]):
         return None  # the figures belong to another word
     spots = [found.sentence.behind(place) for place in places[-2:]]
+    if any(said.string[place - 1] == "-" for place in places) or _of_two_units(found, spots[0]):
+        return None
     ends = _ends(*(spot.what for spot in spots))
     if ends is None or (ends[0] < ends[1] if up else ends[0] > ends[1]):
         return None
     at = (spots[0].start, spots[-1].end)
     message = f"{said['word']} does not fit {found.shown(*at)}"
     return found.fault(RULE, at, message, "exchange the two figures, or change the word")
+
+
+def _of_two_units(found: Told, spot: Spot) -> bool:
+    """Say whether the first number of a range has a unit of its own, which a range does not keep."""
+    return isinstance(spot.what, Range) and not _BARE.match(found.sentence.text, spot.start)
 
 
 def _ends(first: Finding, last: Finding | None = None) -> tuple[Decimal, Decimal] | None:

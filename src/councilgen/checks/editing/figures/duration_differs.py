@@ -46,6 +46,8 @@ _EACH: dict[Tag, str] = {
     "es": r"\b(?:cada|primer\w*|últim\w+|próxim\w+)\b", "ru": r"\b(?:кажд\w+|перв\w+|последн\w+|следующ\w+)\b",
     "zh": r"每|首|前|过去|未来|最近", "ar": r"كل|اول|الاولى|الماضية|القادمة|المقبلة",
 }  # fmt: skip
+# Between a duration and years in brackets: the years are not the duration's. Own knowledge.
+_SINCE = re.compile(r"\b(?:since|after|depuis|après|desde|tras|после)\b|自|以来|منذ|بعد", re.IGNORECASE)
 _RUSSIAN = {"одно": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5}
 _RUSSIAN_DAYS = re.compile(rf"\b(?P<count>{'|'.join(_RUSSIAN)})дневн\w+", re.IGNORECASE)
 # Of the numbers of one sign the reader of figures says nothing, since most are parts of other words.
@@ -83,7 +85,9 @@ def _years(found: Told, period: Spot) -> Iterator[Diagnostic]:
         return
     said = [each for each in (*_durations(found, "", _YEARS[tag]), *_ten(found)) if each[0][1] < period.start]
     apart = last.year - first.year
-    if len(said) == 1 and period.start - said[0][0][1] < _REACH and said[0][1] not in (apart, apart + 1):
+    if len(said) != 1 or _SINCE.search(text, said[0][0][1], period.start):
+        return
+    if period.start - said[0][0][1] < _REACH and said[0][1] not in (apart, apart + 1):
         at, count = said[0]
         message = f"{found.shown(*at)} does not fit {found.shown(period.start, period.end)}"
         yield found.fault(RULE, at, message, f"correct the years, or the duration of {count} years")

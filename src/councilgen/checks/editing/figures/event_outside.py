@@ -43,7 +43,7 @@ _WORDS: dict[Tag, _Words] = {
     "en": _Words(
         rf"\b(?:during|in the course of) (?:the |its |their |this )?(?P<meeting>(?:{_LATIN} ){{1,5}}?(?:meeting|session|conference"
         rf"|summit|forum|assembly|event|congress|symposium|week)\b)",
-        r"\b(?:held|took place|organi[sz]\w+|hosted|convened|side events?|events?)\b",
+        r"\b(?:held|took place|organi[sz]\w+|hosted|convened|side[ -]events?)\b",
         r"\b(?:would|will|announc\w+|decid\w+|agreed|adopted|deadline|until|since)\b",
         r"\b(?:during|occasion of|margins of|course of|at|to|after|before|following|ahead of|connection with|outcomes? of"
         r"|results of|conclusion of|since|for) (?:the |its |this )?(?:[\w-]+ ){0,2}$",
@@ -85,6 +85,11 @@ _WORDS: dict[Tag, _Words] = {
         r"(?:خلال|اثناء|بمناسبة|هامش|في|بعد|قبل|منذ|نتائج|الى|ل) ?(?:ال)?$",
     ),
 }
+# Before the day of an event in a sentence; a report, too, is "of" a day.
+_ON: dict[Tag, str] = {
+    "en": r"\b(?:on|from) $", "fr": r"\bles? $", "es": r"\b(?:el|los días) $", "ru": r"(?<!\bот) $", "zh": r"[于在]$",
+    "ar": r"(?:في|يوم|يومي) $",
+}  # fmt: skip
 _STOP: dict[Tag, str] = {
     "fr": r" (?:a|ont|est|sont|et|qui|que|où|tenue?|organisée?|à|en|le|du|l'UIT)\b.*", "es": r" (?:ha|han|se|y|que|en|el|la UIT)\b.*",
     "ru": r" (?:и|был\w*|состоял\w*|прош\w*|МСЭ|в|на|с)\b.*", "ar": r" (?:و|تم|نظم|عقد|في|الذي|التي)(?![^\W_]).*",
@@ -184,6 +189,10 @@ def _outside(found: Told, following: Sequence[Piece], said: _Statement) -> Itera
                    for each in sentences(piece.text.typed, piece.text.language)[:2]]  # fmt: skip
     for event in events:
         for spot in event.sentence.spots:
+            if event is found and not re.search(
+                _ON[found.piece.text.language], text[max(0, spot.start - 12) : spot.start]
+            ):
+                continue
             days = _in_year(spot.what, said.days[0].year) if isinstance(spot.what, Date | Period) else None
             if days and (days[1] < said.days[0] or days[0] > said.days[1]):
                 at = (spot.start, spot.end)

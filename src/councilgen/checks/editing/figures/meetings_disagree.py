@@ -13,7 +13,7 @@ the next; they are compared only where the body is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from councilgen.checks.editing.figures.dated_meetings import DatedMeeting, dated_meetings
@@ -23,6 +23,9 @@ from councilgen.diagnostics.model import Diagnostic, Related, Rule
 
 RULE = Rule("CG174", "meetings-disagree", "error", __doc__)
 _STEADY = 10  # numbers from here on are of a body that goes on, and not of one session or year
+
+_NEAR = 4  # meetings that are nearer to each other than this are of one body, if one of them names it
+_YEAR = timedelta(days=366)  # a session may go on from one year into the next
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -42,8 +45,11 @@ def _one_series(one: DatedMeeting, other: DatedMeeting, everything: list[DatedMe
         return False
     if first.body and second.body:
         return first.body == second.body or bool(first.body_key and first.body_key == second.body_key)
+    if min(first.ordinal, second.ordinal) < _STEADY:
+        return False
     bodies = {each.meeting.body for each in everything if each.meeting.noun == first.noun and each.meeting.body}
-    return len(bodies) <= 1 and min(first.ordinal, second.ordinal) >= _STEADY
+    near = first.noun == "meeting" and abs(first.ordinal - second.ordinal) < _NEAR
+    return not (first.body or second.body) or (near and len(bodies) == 1)
 
 
 def _problem(one: DatedMeeting, other: DatedMeeting) -> str:
@@ -52,13 +58,15 @@ def _problem(one: DatedMeeting, other: DatedMeeting) -> str:
         return ""
     if one.meeting.ordinal == other.meeting.ordinal:
         whole = exact(one.date.what) and exact(other.date.what)
-        return "elsewhere" if _apart(first, second) or (whole and first != second) else ""
+        goes_on = one.meeting.noun != "meeting" and not whole
+        return "elsewhere" if _apart(first, second, goes_on) or (whole and first != second) else ""
     earlier, later = (first, second) if one.meeting.ordinal < other.meeting.ordinal else (second, first)
     return "out of order" if earlier[0] > later[1] else ""
 
 
-def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
+def _apart(one: tuple[date, date], other: tuple[date, date], goes_on: bool) -> bool:
+    room = _YEAR if goes_on else timedelta()
+    return one[1] + room < other[0] or other[1] + room < one[0]
 
 
 def _fault(one: DatedMeeting, other: DatedMeeting, problem: str) -> Diagnostic:

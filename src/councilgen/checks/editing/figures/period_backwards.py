@@ -46,9 +46,9 @@ def _period(text: Text, found: Period) -> bool:
     """Say whether a period is backwards; a year that only its end has is not its beginning's across the months."""
     first, last = found.first, found.last
     written = normal(text.typed[found.start : found.end])
-    if first.month is None and last.month is None and first.day is None and last.day is None:
-        return bool(_HYPHEN.search(written) or text.language == "zh") and _after(first.year, last.year)
     years = len(_YEAR.findall(written))
+    if first.month is None and last.month is None and first.day is None and last.day is None:
+        return years > 1 and bool(_HYPHEN.search(written) or text.language == "zh") and _after(first.year, last.year)
     if first.month != last.month and years < 2:
         return False
     return _order(first) > _order(last) and (first.day is None) is (last.day is None)
