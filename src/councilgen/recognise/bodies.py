@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.inflected import stem
 from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import NamedBody
-from councilgen.recognise.names import Name, Names, bent, known
+from councilgen.recognise.names import Name, Names, bent, goes_on, known, of_another
 from councilgen.recognise.normal import normal
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,19 +37,19 @@ class _Index:
 
 def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
     index, text, last = _index(names), read.text, 0
+    taken = [(symbol.start, symbol.end) for symbol in symbols(text)]
     for head in index.heads.finditer(text):
         if head.start() < last:
             continue
         start = word_start(text, head.start(), names.tag)
-        if start is None or start < last:
+        if start is None or start < last or any(first <= start < end for first, end in taken):
             continue
         for name in index.names[head[0]]:
             found = bent(name).match(text, start)
-            if found and names.tag == "ar" and text[start] in "وف" and (bare := bent(name).match(text, start + 1)):
-                start, found = start + 1, bare
-            if found and not (single(name) and of_another(text, start, found.end(), names.tag)):
+            if found and not (name.common and _of_another(text, start, found.end(), names.tag)):
+                joined = start < head.start() and text[start] in ("و", "ف")  # "and", which is no part of the name
                 last = found.end()
-                yield _body(name, read, start, last, names)
+                yield _body(name, read, start + joined, last, names)
                 break
 
 
@@ -57,48 +58,8 @@ def _body(name: Name, read: Lean, start: int, end: int, names: Names) -> NamedBo
     return NamedBody(*read.place(start, end), name.key, name.form, written, name.text, official, name.language)
 
 
-def single(name: Name) -> bool:
-    """Say whether a name is one common word, which other bodies have in their names too."""
-    return name.form == "name" and (" " not in name.text) and len(name.text) <= 10 and name.key in ("council", "unga")
-
-
-def of_another(text: str, start: int, end: int, tag: Tag) -> bool:
-    """Say whether a common word is part of another body's name: European Council, 人权理事会, Conseil de l'Europe."""
-    if tag == "zh":
-        return bool(re.search(r"[\u4e00-\u9fff]$", text[:start][-1:])) and text[max(0, start - 4) : start].endswith(
-            _OTHERS
-        )
-    before = re.search(r"([^\W\d_]+) $", text[max(0, start - 40) : start])
-    if tag == "en" and before and before[1][0].isupper() and before[1] not in ("The", "ITU", "UIT"):
-        return True
-    return bool(re.compile(_GOES_ON[tag]).match(text, end))
-
-
-_OTHERS = (
-    "人权",
-    "安全",
-    "及社会",
-    "和社会",
-    "与社会",
-    "托管",
-    "欧洲",
-    "欧盟",
-    "科学",
-    "国务",
-    "表",
-    "展",
-    "信",
-    "方",
-    "体",
-    "代表",
-    "卫生",
-    "年度",
-)
-_GOES_ON: dict[Tag, str] = {
-    "en": r" (?:of (?!ITU|the ITU)[A-Z]|Working|Chamber)", "fr": r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union)[^\W\d]",
-    "es": r" (?:de la |de |del )(?!UIT|Unión)[^\W\d]", "ru": r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])",
-    "ar": r" ال(?!اتحاد)[^\W\d]", "zh": "(?!)",
-}  # fmt: skip
+def _of_another(text: str, start: int, end: int, tag: Tag) -> bool:
+    return of_another(text, start, tag) or goes_on(text, end, tag)
 
 
 @cache

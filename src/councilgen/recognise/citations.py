@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.cited import ISSUED_BY, Cited, Listed, called
 from councilgen.recognise.citing_chinese import chinese_lists
 from councilgen.recognise.citing_nouns import lists
-from councilgen.recognise.cited import ISSUED_BY, Cited, Listed, called
 from councilgen.recognise.document_symbols import shifted, symbols
 from councilgen.recognise.issuers import HOUSES
 from councilgen.recognise.lean import Lean, lean
@@ -38,12 +38,12 @@ def _of_list(listed: Listed, read: Lean, names: Names) -> Iterator[Citation]:
     for number, one in enumerate(listed.members):
         issuer, issued, issuer_place = _issuer(one, listed, names)
         start = listed.start if number == 0 and listed.leading else one.start
-        place = one.details.place if one.details else ""
+        place = _place(one, read)
         citation = Citation(
             *read.place(start, one.end), listed.noun, one.number, issuer, issued,
             one.details.year if one.details else one.year, place, names.place(place) if place else "",
             one.details.revision if one.details else "", one.date or listed.date,
-            shifted(one.symbol, read.place) if one.symbol else None, True, "",
+            shifted(one.symbol, read) if one.symbol else None, True, "",
             read.place(one.number_start, one.number_end),
             read.place(one.details.start, one.details.end) if one.details else (0, 0),
             read.place(*issuer_place) if issuer_place != (0, 0) else (0, 0), whole,
@@ -51,17 +51,30 @@ def _of_list(listed: Listed, read: Lean, names: Names) -> Iterator[Citation]:
         yield replace(citation, key=_key(citation, names))
 
 
+def _place(one: Cited, read: Lean) -> str:
+    """Return the place that stands in brackets, as it is written."""
+    if one.details is None or not one.details.place:
+        return ""
+    start = read.text.find(one.details.place, one.details.start, one.details.end)
+    return read.written(start, start + len(one.details.place)) if start >= 0 else one.details.place
+
+
 def _issuer(one: Cited, listed: Listed, names: Names) -> tuple[str, Form, tuple[int, int]]:
     """Return who issued a member of a list, how that was said, and where."""
     by_symbol = _by_symbol(one.symbol, names) if one.symbol else ""
     for issuer in (one.issuer, listed.issuer):
-        if issuer is not None and not (by_symbol and issuer.key in HOUSES):
+        if issuer is not None and not (by_symbol and _overruled(issuer.key, one, by_symbol)):
             return issuer.key, issuer.form, (issuer.start, issuer.end)
     if one.details and one.details.issuer:
         return one.details.issuer, "bracket", (one.details.start, one.details.end)
     if one.symbol:
         return by_symbol, "symbol", (one.symbol.start, one.symbol.end)
     return "", "", (0, 0)
+
+
+def _overruled(key: str, one: Cited, by_symbol: str) -> bool:
+    """Say whether a symbol knows better: where only the house was named, or another body's resolution is meant."""
+    return key in HOUSES or (one.symbol is not None and one.symbol.resolution and by_symbol != key)
 
 
 def _by_symbol(symbol: DocumentSymbol, names: Names) -> str:

@@ -1,4 +1,4 @@
-"""Citations in Chinese, where the noun stands behind the numbers: 第1332和1334号决议, 大会第A/RES/70/1、A/71/212号决议."""
+"""Citations in Chinese, where the noun stands behind the numbers: 第1332和1334号决议, 第A/RES/70/1、A/71/212号决议."""
 
 from __future__ import annotations
 
@@ -7,47 +7,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, alike, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Date, Day
 from councilgen.recognise.mentions import Noun
-from councilgen.recognise.names import Name, Names, is_house
+from councilgen.recognise.names import Names, is_house, of_another
 
 _CITING = DICTIONS["zh"].citing
-_NOUN = re.compile("号(?:" + "|".join(sorted(_CITING.nouns, key=lambda word: (-len(word), word))) + ")")
+_NOUNS = "|".join(sorted(_CITING.nouns, key=lambda word: (-len(word), word)))
+_NOUN = re.compile(rf"号(?P<noun>{_NOUNS})(?!草案|柜)|(?<=\d)(?P<lettered>建议书)")
 _REACH = 400
 _NUMBER = re.compile(
-    r"[A-Z][A-Z0-9&.-]{0,20}/[A-Za-z0-9/.()&-]*[A-Z0-9a-z)]|[A-Z]{1,2}\.\d{1,4}(?:\.\d{1,3})?|\d{1,4}(?:-\d{1,2}(?!\d))?(?:/\d{1,4})?(?:\([IVXLC]+\))?"
+    r"[A-Z][A-Z0-9&.-]{0,20}/[A-Za-z0-9/.()&-]*[A-Z0-9a-z)]|[A-Z]{1,2}\.\d{1,4}(?:\.\d{1,3})?|\d{1,4}(?:-\d{1,"
+    r"2}(?!\d))?(?:/\d{1,4})?(?:\((?:[IVXLC]+|(?:19|20)\d\d)\))?"
 )
-_JOINING = re.compile(rf" ?(?:{_CITING.joining}) ?第? ?")
+_JOINING = re.compile(rf"号? ?(?:{_CITING.joining}) ?第? ?")
 _DATE = re.compile(r"(?:\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?(?:通过|发布)?的?)$")
 _GLOSS = re.compile(r" ?\((?P<short>[A-Za-z][A-Za-z&/+-]{1,24}|[\u4e00-\u9fff]{2,8})\)$")
 _CONFERENCE_YEAR = re.compile(r"-?\d\d$")
-_GENERIC = ("理事会", "大会")
-# Before a common word: the end of the name of another body. 执行 is left out, which is "to carry out" too.
-_OTHERS = (
-    "人权",
-    "安全",
-    "经济及社会",
-    "经济和社会",
-    "经济与社会",
-    "托管",
-    "欧洲",
-    "欧盟",
-    "科学",
-    "董事",
-    "国务",
-    "学术",
-    "缔约方",
-    "缔约国",
-    "卫生",
-    "发展",
-    "通信",
-    "劳工",
-    "会员国",
-    "成员国",
-)
 _NO_PLACE = ("council", "unga", "ecosoc", "unsc", "hrc")
 
 
@@ -55,9 +33,11 @@ def chinese_lists(text: str, names: Names) -> Iterator[Listed]:
     """Yield the lists of a lean text; numbers with a noun each are one list if nothing but joints stand between."""
     last: Listed | None = None
     for noun in _NOUN.finditer(text):
-        kind = _CITING.nouns[noun[0][1:]]
+        kind = _CITING.nouns[noun["noun"] or noun["lettered"]]
         members = _members(text, noun.start(), last.end if last else 0)
-        if not members:
+        if not members or (noun["lettered"] and not members[-1].number[0].isalpha()):
+            continue
+        if kind in NEEDS_SYMBOL and members[-1].symbol is None:
             continue
         members = _detailed(text, noun.end(), members, names)
         start, end = members[0].start, max(noun.end(), members[-1].end)
@@ -87,7 +67,7 @@ def _members(text: str, end: int, after: int) -> tuple[Cited, ...]:
         if following is not None and not _JOINING.fullmatch(text, one.end(), following):
             break
         cited = number_at(text, one.start(), chinese=True)
-        if cited is None or cited.end < one.end():
+        if cited is None or cited.end < one.end() or (members and not alike(cited, members[0])):
             break
         if one.start() and (text[one.start() - 1].isascii() and text[one.start() - 1].isalnum()):
             break
@@ -122,8 +102,8 @@ def _issuer(text: str, start: int, noun: Noun, names: Names) -> tuple[Issuer | N
         only = found[1][0] if found else None
         adopted = only.day if isinstance(only, Date) else None
         end = date.start()
-    named = names.before(text, _before_gloss(text, end))
-    if named is None or _of_another(text, *named):
+    named = names.before(text, _before_gloss(text, end - text.endswith(" ", 0, end)))
+    if named is None or (named[0].common and of_another(text, named[1], "zh")):
         return None, None, start
     name, begins = named
     house = None if is_house(name) else names.before(text, begins)
@@ -138,8 +118,3 @@ def _before_gloss(text: str, end: int) -> int:
         return gloss.start()
     year = _CONFERENCE_YEAR.search(text, max(0, end - 3), end)
     return year.start() if year and text[year.start() - 1 : year.start()].isupper() else end
-
-
-def _of_another(text: str, name: Name, start: int) -> bool:
-    """Say whether a common word ends the name of another body: 人权理事会."""
-    return name.text in _GENERIC and text.endswith(_OTHERS, max(0, start - 8), start)

@@ -9,26 +9,21 @@ from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
-from councilgen.recognise.cited import Cited, Issuer, Listed, number_at, resolving
+from councilgen.recognise.cited import NEEDS_SYMBOL, Cited, Issuer, Listed, alike, number_at, resolving
 from councilgen.recognise.details import details
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.diction.model import Citing
 from councilgen.recognise.findings import Date, Day
 from councilgen.recognise.lean import word_start
 from councilgen.recognise.mentions import Noun
-from councilgen.recognise.names import Name, Names, is_house
+from councilgen.recognise.names import Name, Names, goes_on, is_house, of_another
 
 _SECTOR = re.compile(r"(?:ITU|UIT|МСЭ)-(?P<sector>[RTDРТД]) ")
 _SECTORS = {"R": "itu-r", "Р": "itu-r", "T": "itu-t", "Т": "itu-t", "D": "itu-d", "Д": "itu-d"}
+_CAPITAL = re.compile(r" (?=[^\W\d_])[^a-zà-öø-ÿа-яёء-ي]")  # of a name that goes on: United Nations Secretary-General
+_DRAFT = re.compile(r"(?:draft|projets? de|proyectos? de|проект[а-я]{0,3}|(?:ال)?مشروع|(?:ال)?مشاريع) $", re.IGNORECASE)
 _CONFERENCE_YEAR = re.compile(r"-\d\d$")
 _ENDING = re.compile(r"(?:'s|s')? $")
-_CAPITAL_BEFORE = re.compile(r"(?P<sign>^|[.:;!?»”\")] ?|\A)?(?P<word>[^\W\d_][^\W_]*) $")
-_FREE = ("The", "ITU", "UIT", "МСЭ", "UN", "ONU", "ООН", "Union")
-_GOES_ON = {
-    "en": r"$^", "fr": r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union)[^\W\d]", "es": r" (?:de la |de |del )(?!UIT|Unión)[^\W\d]",
-    "ru": r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])", "ar": r" ال(?!اتحاد)[^\W\d]",
-}  # fmt: skip
-_FEW = ("report", "document")  # nouns that are followed by a symbol, or cite nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,7 @@ class _Grammar:
     between: re.Pattern[str]
     dated: re.Pattern[str]
     not_number: re.Pattern[str]
+    ends: re.Pattern[str]
 
 
 def lists(text: str, names: Names) -> Iterator[Listed]:
@@ -53,6 +49,8 @@ def lists(text: str, names: Names) -> Iterator[Listed]:
         if noun.start() < after:
             continue
         start = word_start(text, noun.start(), names.tag)
+        if start is not None and _DRAFT.search(text, max(0, start - 14), start):
+            continue
         found = _Reader(text, names, grammar).listed(noun, start) if start is not None else None
         if found is None:
             continue
@@ -111,15 +109,17 @@ class _Reader:
         implied = self.grammar.citing.implied.get(noun[0].lower())
         if implied and issuer is None and not any(one.details and one.details.issuer for one in members):
             issuer = Issuer(self.names.key(implied), "noun", start, noun.end())
+        start += self.names.tag == "ar" and start < noun.start() and self.text[start] in ("و", "ف")
         found = Listed(before.start if before else start, end, kind, members, issuer, date)
         return found if self._meant(noun[0], found) else None
 
     def _meant(self, noun: str, listed: Listed) -> bool:
         """Say whether an instrument is meant: not the resolution of an image, nor a recommendation of an audit."""
         first = listed.members[0]
-        if listed.noun in _FEW:
+        if listed.noun in NEEDS_SYMBOL:
             return first.symbol is not None
-        if any(one.certain for one in listed.members) or listed.issuer or first.issuer:
+        said = [one.issuer for one in (listed, first) if one.issuer and one.issuer.form != "noun"]
+        if said or any(one.certain for one in listed.members):
             return True
         if self.grammar.not_number.match(self.text, listed.members[-1].end):
             return False
@@ -133,9 +133,12 @@ class _Reader:
         one = self._member(place, noun)
         while one is not None:
             yield one
+            last = one
             joint = self.grammar.joining.match(self.text, one.end)
             one = self._member(joint.end(), noun) if joint else None
-            if one is None or joint is None or not (one.certain or (several and not ended)):
+            if one is None or joint is None or not alike(one, last):
+                return
+            if not one.certain and (not several or ended or not self.grammar.ends.match(self.text, one.end)):
                 return
             ended = ended or bool(self.grammar.last.search(joint[0]))
 
@@ -182,7 +185,7 @@ class _Reader:
         year = _CONFERENCE_YEAR.search(self.text, max(0, end - 3), end)
         end = year.start() if year else end
         named = self.names.before(self.text, end)
-        if named is None or self._of_another(named[0], named[1]):
+        if named is None or (named[0].common and of_another(self.text, named[1], self.names.tag)):
             return None
         name, begins = named
         if not is_house(name) and (house := self.names.before(self.text, begins - 1)) and is_house(house[0]):
@@ -195,23 +198,23 @@ class _Reader:
         named = self.names.after(self.text, found.end()) if found else None
         if found is None or named is None:
             return None
-        if " " not in named[0].text and named[0].form == "name":
-            if re.compile(_GOES_ON[self.names.tag]).match(self.text, named[1]):
-                return None
-        return self._issuer(named[0], found.end(), named[1], noun)
+        name, end = named
+        if name.common and goes_on(self.text, end, self.names.tag):
+            return None
+        if is_house(name) and _CAPITAL.match(self.text, end):
+            return None
+        return self._issuer(name, found.end(), end if is_house(name) else self._with_house(end), noun)
+
+    def _with_house(self, end: int) -> int:
+        """Return where a name ends that says whose body it is: Conseil de l'UIT."""
+        of = self.grammar.of.match(self.text, end)
+        for begins in (of.end(), of.end() - len(of["house"] or "")) if of else ():
+            if (house := self.names.after(self.text, begins)) and is_house(house[0]):
+                return house[1]
+        return end
 
     def _issuer(self, name: Name, start: int, end: int, noun: Noun) -> Issuer:
         return Issuer(self.names.key(resolving(name.key, noun)), name.form, start, end)
-
-    def _of_another(self, name: Name, start: int) -> bool:
-        """Say whether a common word ends the name of another body: European Council."""
-        if " " in name.text or name.form != "name":
-            return False
-        before = _CAPITAL_BEFORE.search(self.text, max(0, start - 40), start)
-        if before is None or not before["word"][0].isupper() or before["word"] in _FREE:
-            return False
-        opens = before.start("word") == 0 or self.text[before.start("word") - 2 : before.start("word")][:1] in ".:;!?"
-        return not opens
 
     def _date(self, end: int) -> tuple[Day, int] | None:
         """Return the date of adoption that follows, and where it ends."""
@@ -230,10 +233,10 @@ def _grammar(tag: Tag) -> _Grammar:
     forms = [form for word in words for form in dict.fromkeys((word, word.capitalize(), word.upper()))]
 
     def anycase(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern or "(?!)", re.IGNORECASE)
+        return re.compile(pattern, re.IGNORECASE)
 
     return _Grammar(
         citing, re.compile("|".join(re.escape(form) for form in forms)), anycase(citing.numbered),
         anycase(citing.joining), anycase(citing.last), anycase(citing.of), anycase(citing.between),
-        anycase(citing.dated), anycase(citing.not_numbers),
+        anycase(citing.dated), anycase(rf"(?:-\d{{1,5}})?(?:{citing.not_numbers})"), anycase(citing.ends),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What stands in brackets behind the number of an instrument: (Rev. Bucharest, 2022), （2024年，修订版）, (Rev.WRC-19)."""
+"""What stands in brackets behind an instrument: (Rev. Bucharest, 2022), （2024年，修订版）, (Rev.WRC-19)."""
 
 from __future__ import annotations
 

@@ -24,14 +24,20 @@ _INSERTED = r"[^\w&+/.!?]{1,6}(?:[^\W_]+[^\w&+/.!?]{1,6})?"
 
 
 @lru_cache(maxsize=4096)
-def inflected(name: str, tag: Tag) -> re.Pattern[str]:
-    """Return what finds `name` in a normal text of the language, in any form that a sentence may ask for."""
+def inflected(name: str, tag: Tag, strict: bool = False) -> re.Pattern[str]:
+    """Return what finds `name` in a normal text of the language, in any form that a sentence may ask for.
+
+    A `strict` pattern allows for nothing between the words that the name does not have.
+    """
     text = normal(name).replace(UNSEEN, "")
     if tag == "zh":
         bare = re.sub(r"[《》“”\s]", "", text)
         return re.compile(rf"[\s{UNSEEN}《》“”]*".join(re.escape(sign) for sign in bare))
     words = [_bent(found[0], tag) for found in _WORD.finditer(text)]
-    signs = [rf"{_BETWEEN}{re.escape(sign)}{_BETWEEN}" if sign else _INSERTED for sign in _signs(text)]
+    if strict:
+        signs = [re.escape(sign) for sign in _WORD.split(text)[1:-1]]
+    else:
+        signs = [rf"{_BETWEEN}{re.escape(sign)}{_BETWEEN}" if sign else _INSERTED for sign in _signs(text)]
     pattern = words[0] + "".join(sign + word for sign, word in zip(signs, words[1:], strict=True)) if words else r"(?!)"
     flags = re.IGNORECASE if any(word.islower() or not word.isupper() for word in _WORD.findall(text)) else 0
     return re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", flags)

@@ -18,7 +18,8 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "zh": "全权代表大会/全权代表会议|PP", "ar": "مؤتمر المندوبين المفوضين|PP",
     },
     "council": {
-        "en": "Council|", "fr": "Conseil|", "es": "Consejo|", "ru": "Совет|", "zh": "理事会|", "ar": "المجلس/مجلس الاتحاد|",
+        "en": "Council|", "fr": "Conseil|", "es": "Consejo|", "ru": "Совет|", "zh": "理事会|",
+        "ar": "المجلس/مجلس الاتحاد|",
     },
     "wtdc": {
         "en": "World Telecommunication Development Conference|WTDC",
@@ -44,6 +45,13 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "es": "Conferencia Mundial de Radiocomunicaciones|CMR", "ru": "Всемирная конференция радиосвязи|ВКР",
         "zh": "世界无线电通信大会|WRC", "ar": "المؤتمر العالمي للاتصالات الراديوية|WRC",
     },
+    "wtpf": {
+        "en": "World Telecommunication Policy Forum|WTPF",
+        "fr": "Forum mondial des politiques de télécommunication|FMPT",
+        "es": "Foro Mundial de Política de las Telecomunicaciones|FMPT",
+        "ru": "Всемирный форум по политике в области электросвязи|ВФПЭ", "zh": "世界电信政策论坛|WTPF",
+        "ar": "المنتدى العالمي لسياسات الاتصالات|WTPF",
+    },
     "wcit": {
         "en": "World Conference on International Telecommunications|WCIT",
         "fr": "Conférence mondiale des télécommunications internationales|CMTI",
@@ -52,8 +60,10 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "ar": "المؤتمر العالمي للاتصالات الدولية|WCIT",
     },
     "itu-t": {
-        "en": "ITU Telecommunication Standardization Sector|ITU-T", "fr": "Secteur de la normalisation des télécommunications|UIT-T",
-        "es": "Sector de Normalización de las Telecomunicaciones|UIT-T", "ru": "Сектор стандартизации электросвязи|МСЭ-Т/МСЭ-T",
+        "en": "ITU Telecommunication Standardization Sector|ITU-T",
+        "fr": "Secteur de la normalisation des télécommunications|UIT-T",
+        "es": "Sector de Normalización de las Telecomunicaciones|UIT-T",
+        "ru": "Сектор стандартизации электросвязи|МСЭ-Т/МСЭ-T",
         "zh": "国际电联电信标准化部门|ITU-T", "ar": "قطاع تقييس الاتصالات|ITU-T",
     },
     "itu-r": {
@@ -62,7 +72,8 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "zh": "国际电联无线电通信部门|ITU-R", "ar": "قطاع الاتصالات الراديوية|ITU-R",
     },
     "itu-d": {
-        "en": "ITU Telecommunication Development Sector|ITU-D", "fr": "Secteur du développement des télécommunications|UIT-D",
+        "en": "ITU Telecommunication Development Sector|ITU-D",
+        "fr": "Secteur du développement des télécommunications|UIT-D",
         "es": "Sector de Desarrollo de las Telecomunicaciones|UIT-D", "ru": "Сектор развития электросвязи|МСЭ-D",
         "zh": "国际电联电信发展部门|ITU-D", "ar": "قطاع تنمية الاتصالات|ITU-D",
     },
@@ -70,7 +81,8 @@ ISSUERS: dict[str, dict[Tag, str]] = {
         "en": "United Nations General Assembly/UN General Assembly/General Assembly|UNGA",
         "fr": "Assemblée générale des Nations Unies/Assemblée générale de l'ONU/Assemblée générale|AGNU",
         "es": "Asamblea General de las Naciones Unidas/Asamblea General|AGNU",
-        "ru": "Генеральная Ассамблея Организации Объединенных Наций/Генеральная Ассамблея ООН/Генеральная Ассамблея|ГА ООН",
+        "ru": "Генеральная Ассамблея Организации Объединенных Наций/Генеральная Ассамблея ООН/Генеральная "
+        "Ассамблея|ГА ООН",
         "zh": "联合国大会/大会|联大", "ar": "الجمعية العامة للأمم المتحدة/الجمعية العامة|UNGA",
     },
     "ecosoc": {

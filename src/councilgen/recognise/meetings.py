@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.counting import CHINESE, chinese
+from councilgen.recognise.definitions import CAPITALS, abbreviates
 from councilgen.recognise.diction import DICTIONS
 from councilgen.recognise.findings import Number, Ordinal
 from councilgen.recognise.lean import Lean, lean, word_start
@@ -17,11 +18,13 @@ from councilgen.recognise.reading import readings
 
 _REACH = 90
 _CHINESE_COUNT = re.compile(
-    rf"第(?P<list>(?:\d{{1,3}}|[{CHINESE}]{{1,6}})(?:(?:、|和|与|及|至|-)第?(?:\d{{1,3}}|[{CHINESE}]{{1,6}}))*)(?P<counter>[次届])"
+    rf"第(?P<list>(?:\d{{1,3}}|[{CHINESE}]{{1,6}})(?:[次届]?(?:、|和|与|及|至|以及|-)第?(?:\d{{1,3}}|[{CHINESE}]{{1,"
+    "6}}))*)(?P<counter>[次届])"
 )
 _ONE = re.compile(rf"\d{{1,3}}|[{CHINESE}]{{1,6}}")
-_LATIN_BODY = re.compile(r"[A-Z][A-Z0-9]+(?:[&-][A-Z0-9]+)*")
-_LATIN_BODY_BEFORE = re.compile(r"[A-Z][A-Z0-9]+(?:[&-][A-Z0-9]+)*$")
+_SHORT = rf"[{CAPITALS}][{CAPITALS}0-9]+(?:[&-][{CAPITALS}0-9]+)*(?: и [А-Я]{{2,}})?(?![^\W_])"
+_BODY = re.compile(_SHORT)
+_BODY_BEFORE = re.compile(rf"{_SHORT}$")
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +67,7 @@ def _body_before(text: str, end: int, names: Names) -> tuple[str, int, int] | No
         place = opening
     if named := names.before(text, place):
         return named[0].key, named[1], end
-    found = _LATIN_BODY_BEFORE.search(text, max(0, place - 30), place)
+    found = _BODY_BEFORE.search(text, max(0, place - 30), place)
     if found:
         name = names.abbreviations.get(found[0])
         return (name.key if name else ""), found.start(), end
@@ -86,8 +89,8 @@ def _counted(read: Lean, names: Names) -> Iterator[Meeting]:
             continue
         kind = diction.nouns[noun[0].lower()]
         end = max(noun.end(), ordinals[-1].end)
-        body = _body_behind(text, end, names)
-        whole = (min(ordinals[0].start, start), max(end, body[2] if body else 0))
+        body = _body_behind(text, end, names) or _body_around(text, ordinals, start, names)
+        whole = (min(ordinals[0].start, start, body[1] if body else start), max(end, body[2] if body else 0))
         for one in ordinals:
             yield _meeting(read, kind, one.value, (one.start, one.end), one.spelled, body, whole)
 
@@ -137,8 +140,24 @@ def _body_behind(text: str, end: int, names: Names) -> tuple[str, int, int] | No
         return None
     if named := names.after_known(text, of.end()):
         return named[0].key, of.end(), named[1]
-    found = _LATIN_BODY.match(text, of.end())
+    found = _BODY.match(text, of.end())
     return ("", of.end(), found.end()) if found else None
+
+
+def _body_around(text: str, ordinals: tuple[Ordinal, ...], noun: int, names: Names) -> tuple[str, int, int] | None:
+    """Return the body before the ordinal, or between it and the noun: CSTD 28th session, 28th CSTD session."""
+    if between := _BODY.search(text, ordinals[-1].end, noun) if ordinals[-1].end < noun else None:
+        name = names.abbreviations.get(between[0])
+        return (name.key if name else ""), *between.span()
+    end = ordinals[0].start - 1
+    if names.tag == "ar" or text[end : end + 1] != " ":
+        return None
+    end -= 2 * text.startswith("'s", end - 2)
+    found = _BODY_BEFORE.search(text, max(0, end - 30), end)
+    if found is None or not abbreviates(found[0]):
+        return None
+    name = names.abbreviations.get(found[0])
+    return (name.key if name else ""), *found.span()
 
 
 def _meeting(

@@ -17,7 +17,27 @@ from councilgen.recognise.normal import normal
 _WORD = re.compile(r"[^\W_]+")
 _REACH = 140  # characters before a noun in which the name of its issuer may begin
 _LONGEST = 16  # words of such a name
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COMMON = 3  # characters of a Chinese name that is a common word: 理事会, 大会
+_BEFORE = re.compile(r"(?P<stop>[.:;!?] )?(?P<word>[^\W\d_]+) $")
+# What may stand before Council and be no part of another name, in the middle of a sentence or at its beginning.
+_FREE = re.compile(
+    r"The|ITU|UIT|МСЭ|UN|ONU|ООН|Union|Draft|New|Revised|Amended|Modified|Under|By|In|Per|See|Following|Recalling|Noting"
+    r"|Considering|Welcoming|Via|On|For|As|With|From|To|Both|When|Since|While|If|Although|And|Or|Also|This|Each|All|Of"
+    r"|Having|Pursuant|Whereas|Through|Between|Before|After"
+)
+# The end of another body's name before 理事会 and 大会; 执行 is left out, which is "to carry out" too.
+_OTHERS = (
+    "人权", "安全", "及社会", "和社会", "与社会", "托管", "欧洲", "欧盟", "科学", "国务", "董事", "学术", "卫生",
+    "劳工", "代表", "年度", "发展", "通信", "电信", "缔约方", "缔约国", "成员国", "会员国", "世界", "体",
+)  # fmt: skip
+_GOES_ON: dict[Tag, re.Pattern[str]] = {
+    "en": re.compile(r" (?:of (?!(?:the )?ITU|\d)(?:the )?[A-Z]|Working|Chamber)"),
+    "fr": re.compile(r" (?:de la |de |d'|des |du )(?!l'UIT|l'Union|\d)[^\W\d]"),
+    "es": re.compile(r" (?:de la |de |del )(?!(?:la )?UIT|(?:la )?Unión|\d)[^\W\d]"),
+    "ru": re.compile(r" (?:по [а-я]|(?!МСЭ)[А-ЯЁ][а-яё])"),
+    "ar": re.compile(r" ال(?!اتحاد)[^\W\d]"),
+    "zh": re.compile("(?!)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +49,14 @@ class Name:
     form: Literal["name", "abbreviation"]
     language: Tag
     official: bool = False  # whether the register words the body so
+
+    @property
+    def common(self) -> bool:
+        """Say whether this is one common word, as Council or 大会, which other bodies have in their names."""
+        return self.form == "name" and " " not in self.text and (self.language != "zh" or len(self.text) <= _COMMON)
+
+
+_Pattern = tuple[Name, re.Pattern[str]]
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity, as one language of a project has one; patterns are made once
@@ -87,7 +115,8 @@ class Names:
     def before(self, text: str, end: int) -> tuple[Name, int] | None:
         """Return the name that ends at `end` of a lean text, the longest, and where it begins."""
         if self.tag == "zh":
-            found = next((name for name in self.own if text.endswith(name.text, max(0, end - _REACH), end)), None)
+            ending = self._by_ending.get(text[max(0, end - 2) : end], ())
+            found = next((name for name in ending if text.endswith(name.text, max(0, end - _REACH), end)), None)
             return (found, end - len(found.text)) if found else None
         first = max(0, end - _REACH)
         starts = [word.start() for word in _WORD.finditer(text, first, end)][-_LONGEST:]
@@ -95,13 +124,12 @@ class Names:
             if start and (start == first or text[start - 1].isalnum()):
                 continue
             if (name := self._whole(text, start, end)) is not None:
-                joined = self.tag == "ar" and text[start] in "وف" and self._whole(text, start + 1, end) is name
-                return name, start + joined
+                return name, start + (self.tag == "ar" and joined(text, start))
         return None
 
     def after(self, text: str, start: int) -> tuple[Name, int] | None:
         """Return the name that begins at `start` of a lean text, the longest, and where it ends."""
-        for name, pattern in self._patterns:
+        for name, pattern in self._beginning(text, start):
             if found := pattern.match(text, start):
                 return name, found.end()
         return None
@@ -115,11 +143,31 @@ class Names:
         )
 
     def _whole(self, text: str, start: int, end: int) -> Name | None:
-        return next((name for name, pattern in self._patterns if pattern.fullmatch(text, start, end)), None)
+        candidates = self._beginning(text, start)
+        return next((name for name, pattern in candidates if pattern.fullmatch(text, start, end)), None)
+
+    def _beginning(self, text: str, start: int) -> tuple[_Pattern, ...]:
+        """Return the names that may begin at a place; in Arabic a particle may stand before each."""
+        return self._patterns if self.tag == "ar" else self._by_beginning.get(text[start : start + 2].lower(), ())
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[Name, re.Pattern[str]], ...]:
+    def _patterns(self) -> tuple[_Pattern, ...]:
         return tuple((name, bent(name)) for name in self.own)
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, tuple[_Pattern, ...]]:
+        found: dict[str, tuple[_Pattern, ...]] = {}
+        for name, pattern in self._patterns:
+            begins = normal(name.text)[:2].lower()
+            found[begins] = (*found.get(begins, ()), (name, pattern))
+        return found
+
+    @cached_property
+    def _by_ending(self) -> Mapping[str, tuple[Name, ...]]:
+        found: dict[str, tuple[Name, ...]] = {}
+        for name in self.own:
+            found[name.text[-2:]] = (*found.get(name.text[-2:], ()), name)
+        return found
 
     @cached_property
     def _places(self) -> Mapping[str, str]:
@@ -146,15 +194,35 @@ def is_house(name: Name) -> bool:
 @cache
 def bent(name: Name) -> re.Pattern[str]:
     """Return what finds a name in a lean text in any form; a single word, as Council, only with its capital."""
-    pattern = inflected(name.text, name.language)
+    pattern = inflected(name.text, name.language, strict=True)
     if name.language == "zh" and name.text.isascii():
         return re.compile(rf"(?<![A-Za-z0-9]){pattern.pattern}(?![A-Za-z0-9])")
     single = " " not in name.text and name.form == "name" and name.language not in ("ar", "zh")
     if not single:
         return pattern
-    return re.compile(f"{pattern.pattern}|{inflected(name.text.upper(), name.language).pattern}")
+    return re.compile(f"{pattern.pattern}|{inflected(name.text.upper(), name.language, strict=True).pattern}")
 
 
 def _alike(text: str) -> str:
     """Return a wording as it is compared: capitals, unseen marks and kinds of space apart."""
     return " ".join(normal(text).replace(UNSEEN, "").split()).lower()
+
+
+def joined(text: str, start: int) -> bool:
+    """Say whether "and" is written onto the article of an Arabic word, and so is no part of a name."""
+    return text[start : start + 1] in ("و", "ف") and text.startswith("ال", start + 1)
+
+
+def of_another(text: str, start: int, tag: Tag) -> bool:
+    """Say whether a common word at `start` ends the name of another body: European Council, 人权理事会."""
+    if tag == "zh":
+        return text.endswith(_OTHERS, max(0, start - 4), start)
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before is None or tag == "ar" or not before["word"][0].isupper() or _FREE.fullmatch(before["word"]):
+        return False
+    return before["stop"] is None
+
+
+def goes_on(text: str, end: int, tag: Tag) -> bool:
+    """Say whether the name of another body goes on after a common word: Conseil de l'Europe, Council of Europe."""
+    return _GOES_ON[tag].match(text, end) is not None

@@ -21,6 +21,12 @@ _INITIAL = rf"{_UPPER}\."
 _ASIDE = re.compile(r" ?\((?P<inside>[^()]{2,80})\)")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'.-]*(?:[ -][A-ZÀ-Þa-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*){1,5}")
 _SIGN = re.compile(r" ?[·•‧∙・･] ?|[-\u2010-\u2014]|[ \u00a0\u202f]")
+_WITH_ANOTHER = {"HE", "SE", "ЕП"}  # other abbreviations too, unless another title follows
+_WITHOUT_COUNTRY = {"посол", "посла", "послу", "послом", "Посол", "Посла"}
+_OF_COUNTRY = re.compile(r"[А-ЯЁ][а-яё]+(?:ой|ого|их|ых|ии|ции)(?![^\W_])")
+_ARABIC_PARTICLES = DICTIONS["ar"].courtesy.particles
+_CLAUSES = ("ar",)  # whose names have no capitals, so that only signs tell where they end
+_MOST = 4  # words of a name that a sign ends
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +48,12 @@ def _titled(text: str, tag: Tag) -> Iterator[Found]:
         end = _without_roles(text, name.start(), name.end(), courtesy.roles)
         if end is None:
             continue
-        titles = tuple(dict.fromkeys(_title_of(word, tag) for word in _one_title(tag).findall(title[0])))
+        words = _one_title(tag).findall(title[0])
+        if set(words) <= _WITH_ANOTHER or (tag in _CLAUSES and (end := _limited(text, name.start(), end)) is None):
+            continue
+        if tag == "ru" and set(words) <= _WITHOUT_COUNTRY and _OF_COUNTRY.match(text, name.start()):
+            continue
+        titles = tuple(dict.fromkeys(_title_of(word, tag) for word in words))
         yield Found(title.start(), end, titles, name.start(), end)
 
 
@@ -52,6 +63,20 @@ def _without_roles(text: str, start: int, end: int, roles: tuple[str, ...]) -> i
         if word[0] in roles:
             return start + len(text[start : start + word.start()].rstrip(" -")) if word.start() else None
     return end
+
+
+def _limited(text: str, start: int, end: int) -> int | None:
+    """Return where an Arabic name ends: at a sign, or after two words, since a sentence may go on behind it."""
+    words = list(re.finditer(r"[^\W_]+(?:[-.'][^\W_]+)*", text[start:end]))
+    if not words:
+        return None
+    signed = not re.match(r" [^\W\d_]", text[end : end + 2])
+    if len(words) <= (_MOST if signed else 2):
+        return end
+    kept = 2
+    while kept < len(words) and words[kept - 1][0] in _ARABIC_PARTICLES:
+        kept += 1
+    return start + words[kept - 1].end()
 
 
 def _person(found: Found, read: Lean) -> Person:
@@ -91,5 +116,5 @@ def _titles(tag: Tag) -> re.Pattern[str]:
 @cache
 def _name(tag: Tag) -> re.Pattern[str]:
     particles = "|".join(sorted(DICTIONS[tag].courtesy.particles, key=lambda word: (-len(word), word))) or "(?!)"
-    joined = rf"(?:{_SEPARATOR}(?:(?:{particles})[ '-])*(?:{_INITIAL}|{_WORD}))"
-    return re.compile(rf"(?:{_INITIAL} ?|{_WORD})(?:{joined}){{0,6}}")
+    joined = rf"(?:(?:{_SEPARATOR}|(?<=\.))(?:(?:{particles})[ '-])*(?:{_INITIAL}|{_WORD}))"
+    return re.compile(rf"(?:{_INITIAL}|{_WORD})(?:{joined}){{0,6}}")

@@ -31,9 +31,10 @@ _SURNAMES = (
     "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅卞齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝"
     "闵席季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房裘缪丁邓崔龚程邢裴陆翁曲段侯全宁仇刘叶白赖卓乔谭温尚阎"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _OFFICE = re.compile(
     r"(?:秘书长|主席|主任|部长|局长|司长|代表|大使|总统|总理|首相|顾问|专员|司令|院长|校长|会长|议长|委员|召集人|推进人|推进方"
-    r"|报告员|协调员|处长|署长|行长|官员|教授|博士|记者|由|请|和|与|及|、|，|。|；|：|,|:|;|\(|“|”|\"|^| |对|向|随后|以及|感谢)$"
+    r"|报告员|协调员|处长|署长|行长|官员|教授|博士|记者|由|请|和|与|及|对|向|随后|以及|感谢|[、，。；：,:;(“”\" ]|^)$"
 )
 
 
@@ -66,7 +67,7 @@ def _named(text: str, title: re.Match[str], after: int) -> Found | None:
 
 def _latin_start(text: str, first: int, end: int) -> int | None:
     found = _LATIN.search(text, first, end)
-    if found is None or found[0].strip().isupper() and " " not in found[0].strip():
+    if found is None or (found[0].strip().isupper() and " " not in found[0].strip()):
         return None
     return found.start()
 
@@ -86,9 +87,10 @@ def _surname_start(text: str, first: int, end: int) -> int | None:
     """Return where a Chinese name begins, a surname and one or two characters, after an office or a sign."""
     for length in (3, 2, 4, 1):
         start = end - length
-        if start >= first and text[start] in _SURNAMES and _OFFICE.search(text, max(first, start - 6), start):
-            if all("\u4e00" <= sign <= "\u9fff" for sign in text[start:end]):
-                return start
+        if start < first or text[start] not in _SURNAMES or not _HAN.fullmatch(text, start, end):
+            continue
+        if _OFFICE.search(text, max(first, start - 6), start):
+            return start
     return None
 
 

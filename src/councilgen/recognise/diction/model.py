@@ -24,6 +24,7 @@ class Citing:
     of: str  # between a number and its issuer
     between: str  # between the noun and an issuer before the number
     dated: str  # between a number and the date of adoption
+    ends: str  # after a bare number of a list; what else follows is counted by it
     not_numbers: str  # after a number that belongs to no instrument: 300 dpi
 
 
@@ -74,6 +75,11 @@ def bent(stem: str, endings: str) -> str:
 def each(**groups: str) -> dict[str, str]:
     """Return the words, parted by commas, of each kind."""
     return {word.strip(): kind for kind, text in groups.items() for word in text.split(",")}
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return the words of a text that commas part."""
+    return tuple(word.strip() for word in text.split(","))
 
 
 def titles(**groups: str) -> dict[str, Title]:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from councilgen.recognise.diction.model import Citing, Courtesy, Diction, Meetings, bent, counted, each, kinds, titles
+from councilgen.recognise.diction.model import (
+    Citing,
+    Courtesy,
+    Diction,
+    Meetings,
+    bent,
+    counted,
+    each,
+    kinds,
+    parted,
+    titles,
+)
 
 _IYA, _IE, _HARD = "я и ю ей й ям ями ях", "е я ю ем и й ям ями ях", " а у ом е ы ов ам ами ах"
 
@@ -10,7 +21,8 @@ DICTION = Diction(
     tag="ru",
     citing=Citing(
         nouns=kinds(
-            resolution=bent("резолюци", _IYA), decision=bent("решени", _IE), recommendation=bent("рекомендаци", _IYA),
+            resolution=bent("резолюци", _IYA) + " рез.", decision=bent("решени", _IE),
+            recommendation=bent("рекомендаци", _IYA),
             opinion=bent("мнени", _IE), report=f"{bent('доклад', _HARD)} {bent('отчет', _HARD)}",
             document=bent("документ", _HARD),
         ),
@@ -25,10 +37,12 @@ DICTION = Diction(
         joining=r" ?[,;] (?:и |или |а также )?(?:к |в |с |о |на )?| (?:и|или|а также) (?:к |в |с |о |на )?",
         last=r"и|или|а также",
         numbered=r"(?:№№? ?|номер )",
-        of=r" (?:(?:МСЭ|ООН) )?",
+        of=r" (?P<house>(?:МСЭ|ООН) )?",
         between=r"(?:МСЭ |ООН )?",
         dated=r",? (?:от|принят\w+) ",
-        not_numbers=r" ?(?:dpi|px|пикс\w*|мп|точек|строк|бит|x|×|х|к|м|нм|мм|см|проц\w*|%|градус\w*|метр\w*|°)(?![^\W\d])",
+        ends="",
+        not_numbers=r" ?(?:dpi|px|пикс\w*|мп|точек|строк|бит|x|×|х|к|м|нм|мм|см|проц\w*|%|градус\w*|метр\w*"
+        r"|°)(?![^\W\d])",
     ),
     courtesy=Courtesy(
         titles=titles(
@@ -39,17 +53,17 @@ DICTION = Diction(
             excellency="Е.П.,Е. П.,Его Превосходительство,Ее Превосходительство,Её Превосходительство,"
             "Его Превосходительства,Ее Превосходительства,Е. П.,ЕП",
         ),
-        particles=("де", "ди", "да", "дос", "дель", "ла", "ле", "ван", "фон", "дер", "бин", "бен", "ибн", "аль", "эль", "оглы", "кызы", "de", "van",
-                   "von", "bin", "al"),
-        roles=("Председатель", "Председателя", "Председателю", "Президент", "Генеральный", "Министр", "Директор", "Посол", "Заместитель"),
+        particles=parted("де,ди,да,дос,дель,ла,ле,ван,фон,дер,бин,бен,ибн,аль,эль,оглы,кызы,de,van,von,bin,al"),
+        roles=parted(
+            "Председатель,Председателя,Председателю,Президент,Генеральный,Министр,Директор,Посол,"
+            "Заместитель"
+        ),
     ),
     meetings=Meetings(
         nouns=each(
             meeting=",".join(f"{bent(stem, _IE)}".replace(" ", ",") for stem in ("собрани", "совещани", "заседани")),
-            plenary=",".join(
-                f"пленарн{one} заседани{two}" for one, two in (("ое", "е"), ("ого", "я"), ("ому", "ю"), ("ым", "ем"), ("ом", "и"),
-                                                              ("ые", "я"), ("ых", "й"), ("ых", "ях"))
-            ),
+            plenary="пленарное заседание,пленарного заседания,пленарному заседанию,пленарным заседанием,"
+            "пленарном заседании,пленарные заседания,пленарных заседаний,пленарных заседаниях",
             session=bent("сесси", _IYA).replace(" ", ","), conference=bent("конференци", _IYA).replace(" ", ","),
             assembly="ассамблея,ассамблеи,ассамблее,ассамблею,ассамблеей", forum=bent("форум", _HARD).replace(" ", ","),
             summit=bent("саммит", _HARD).replace(" ", ","),
