@@ -1,4 +1,5 @@
-"""The project's own documents, in all six languages, as if each had been written in each: sound originals of real text."""
+"""The project's own documents, in all six languages, as if each had been written in each: sound originals of real
+text."""
 
 from __future__ import annotations
 

@@ -39,8 +39,8 @@ def dates(text: str, start: int, tag: Tag, month_first: bool) -> tuple[int, tupl
 def beyond_calendar(text: str, tag: Tag) -> Iterator[tuple[int, int]]:
     """Yield where a normal text has a date that `dates` passes over: no month has such a day, or no year the month.
 
-    Only dates with their year count: 32 May 2025, 2025年13月5日. What may be month, day and year in this order is left to
-    those who ask for the form of dates.
+    Only dates with their year count: 32 May 2025, 2025年13月5日. What may be month, day and year in this order is left
+    to those who ask for the form of dates.
     """
     if not _BEYOND.search(text):
         return

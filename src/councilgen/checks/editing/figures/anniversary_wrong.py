@@ -1,7 +1,8 @@
 """An anniversary does not fit the years that are named with it.
 
 **What it does.** Where one anniversary is said to be of things of different years (the twentieth anniversary of the
-Declaration (2003) and the Agenda (2005)), they cannot both have it in one year. Where one year in brackets and the year
+Declaration (2003) and the Agenda (2005)), they cannot both have it in one year;
+the years of the Geneva and Tunis outcomes of WSIS need not be said. Where one year in brackets and the year
 of the celebration stand in the sentence, it counts: in 2025 the Agenda of 2005 is twenty years old, not thirty.
 
 **Why it matters.** Such sentences are copied from speech to speech long after the year has changed.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.editing.figures.telling import Told, told
+from councilgen.checks.editing.figures.telling import STOPS, Told, told
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
@@ -34,6 +35,23 @@ _BEHIND: dict[Tag, str] = {
 }
 _BEFORE = re.compile(r"(?:ال)?ذكرى (?:ال)?(?:سنوية )?$")
 _BRACKET = re.compile(r"\((?:عام |год )?(?P<year>(?:1[89]|20)\d\d)(?:年| ?г\.| год)?\)")
+
+# The two phases of the Summit, whose anniversaries are taken together so often: Geneva, 10-12 December 2003, and Tunis,
+# 16-18 November 2005 (www.itu.int/net/wsis).
+_YEARS_OF: dict[int, dict[Tag, str]] = {
+    2003: {
+        "en": r"Geneva (?:Declaration|Plan of Action)", "fr": r"(?:Déclaration(?: de principes)?"
+        r"|Plan d'action) de Genève",
+        "es": r"(?:Declaración(?: de Principios)?|Plan de Acción) de Ginebra",
+        "ru": r"Женевск\w+ (?:деклараци|план)\w*", "zh": r"《?日内瓦(?:原则宣言|行动计划)》?",
+        "ar": r"(?:اعلان مبادئ|اعلان|خطة عمل) جنيف",
+    },
+    2005: {
+        "en": r"Tunis (?:Commitment|Agenda)", "fr": r"(?:Engagement|Agenda) de Tunis",
+        "es": r"(?:Compromiso|Agenda) de Túnez", "ru": r"Тунисск\w+ (?:обязательств|программ)\w*",
+        "zh": r"《?(?:突尼斯承诺|(?:信息社会)?突尼斯议程)》?", "ar": r"(?:التزام|برنامج عمل) تونس",
+    },
+}  # fmt: skip
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -60,8 +78,9 @@ def _several(found: Told, spot: Spot) -> bool:
 
 def _judged(found: Told, spot: Spot) -> Iterator[Diagnostic]:
     years = [each for each in _BRACKET.finditer(found.sentence.text) if _of_the_thing(found, spot, each)]
+    known = () if years else _known(found, spot)
     count = int(spot.what.value) if isinstance(spot.what, Ordinal | Number) else 0
-    different = sorted({int(each["year"]) for each in years})
+    different = sorted({*(int(each["year"]) for each in years), *known})
     at = (spot.start, spot.end)
     if len(different) > 1:
         message = f"what is of {' and '.join(map(str, different))} cannot have anniversary {count} in one year"
@@ -70,6 +89,19 @@ def _judged(found: Told, spot: Spot) -> Iterator[Diagnostic]:
     elif different and (now := _celebrated(found)) and now - different[0] != count:
         message = f"what is of {different[0]} has its anniversary {now - different[0]} in {now}, not {count}"
         yield found.fault(RULE, at, message, "correct the number, or the year")
+
+
+def _known(found: Told, spot: Spot) -> tuple[int, ...]:
+    """Return the years of what everybody knows, where the sentence names it beside the anniversary without its year."""
+    text, tag = found.sentence.text, found.piece.text.language
+    years = []
+    for year, names in _YEARS_OF.items():
+        for named in re.finditer(names[tag], text):
+            between = text[named.end() : spot.start] if tag == "zh" else text[spot.end : named.start()]
+            behind = named.end() <= spot.start if tag == "zh" else named.start() >= spot.end
+            if behind and not re.search(f"[{STOPS}]", between):
+                years.append(year)
+    return tuple(years)
 
 
 def _of_the_thing(found: Told, spot: Spot, bracket: re.Match[str]) -> bool:

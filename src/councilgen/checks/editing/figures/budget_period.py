@@ -50,9 +50,9 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if manuscript.house != "itu":
         return
     finance = manuscript.document.financial_implications if manuscript.document else None
-    if isinstance(finance, Finance) and (years := re.fullmatch(r"(\d{4})-(\d{4})", finance.period)):
-        if problem := _problem(int(years[1]), int(years[2])):
-            yield RULE.at(finance.span, f"{finance.period} is no budget period of the Union", problem)
+    years = re.fullmatch(r"(\d{4})-(\d{4})", finance.period) if isinstance(finance, Finance) else None
+    if isinstance(finance, Finance) and years and (problem := _problem(int(years[1]), int(years[2]))):
+        yield RULE.at(finance.span, f"{finance.period} is no budget period of the Union", problem)
     for found in told(manuscript):
         for spot in found.sentence.spots:
             years_of = _years(spot)

@@ -1,8 +1,8 @@
 """A number that announces a list, or looks back on it, is not that of its items.
 
-**What it does.** Counts what stands behind "the following three events:", 以下三项：, les trois points suivants : and the
-like, whether in a list or in the sentence itself, and what "the above two events" looks back on. In a sentence only
-short items are counted, so that a comma inside one of them is not taken for the end of it.
+**What it does.** Counts what stands behind "the following three events:", 以下三项：, les trois points suivants : and
+the like, whether in a list or in the sentence itself, and what "the above two events" looks back on. In a sentence
+only short items are counted, so that a comma inside one of them is not taken for the end of it.
 
 **Why it matters.** An item was added or taken out later; a reader looks for the one that is missing.
 
@@ -45,7 +45,8 @@ _NOUN = r"(?: [^\W\d_][\w'’&/+-]*){0,4}?"
 _WORDS: dict[Tag, _Words] = {
     "en": _Words(
         r"\bfollowing (?:$)", rf"{_NOUN} (?:are |is |were )?(?:as follows|the following|below)\b",
-        r"\b(?:the )?(?:above|aforementioned|above-mentioned) $", rf"{_NOUN} (?:listed |mentioned )?above\b", r" (?:and|or) ",
+        r"\b(?:the )?(?:above|aforementioned|above-mentioned) $", rf"{_NOUN} (?:listed |mentioned )?above\b",
+        r" (?:and|or) ",
     ),
     "fr": _Words(
         r"(?!)", rf"{_NOUN} (?:suivante?s|ci-après|ci-dessous)\b", r"(?!)",
@@ -53,14 +54,16 @@ _WORDS: dict[Tag, _Words] = {
     ),
     "es": _Words(
         r"\b(?:los|las) siguientes $", rf"{_NOUN} siguientes\b", r"(?!)",
-        rf"{_NOUN} (?:mencionad[oa]s|anteriores|arriba (?:mencionad|indicad|citad)[oa]s|precedentes)\b", r" (?:y|e|o|u) ",
+        rf"{_NOUN} (?:mencionad[oa]s|anteriores|arriba (?:mencionad|indicad|citad)[oa]s|precedentes)\b",
+        r" (?:y|e|o|u) ",
     ),
     "ru": _Words(
         r"\bследующи(?:е|х|м|ми) $", rf"{_NOUN} (?:перечислены ниже|указаны ниже)\b",
         r"\b(?:выше)?(?:указанн|упомянут|перечисленн|названн)(?:ые|ых|ым|ыми) $", r"(?!)", r" (?:и|или) ",
     ),
     "zh": _Words(
-        r"(?:以下|下列|如下)(?:的)?$", r"[^，。；:]{1,10}(?:如下|包括以下)", r"(?:上述|以上)(?:的)?$", r"(?!)", r"(?:以及|和|与|及|或)"
+        r"(?:以下|下列|如下)(?:的)?$", r"[^，。；:]{1,10}(?:如下|包括以下)", r"(?:上述|以上)(?:的)?$", r"(?!)",
+        r"(?:以及|和|与|及|或)"
     ),
     "ar": _Words(
         r"(?!)", r"(?: [^\W\d_]+){0,2} (?:التالية|الاتية|التاليين)(?![^\W_])", r"(?!)",
@@ -176,7 +179,7 @@ def _in_sentence(rest: str, tag: Tag, words: _Words) -> set[int]:
     if len(items) < 2 or not all(_item(item, tag) for item in items):
         return set()
     joined = len(re.findall(words.joining, f" {items[-1]}"))
-    # "A, B and C" has one comma and three items; "A, B, and C" has two and three. The name of an item may have "and" too.
+    # "A, B and C" has one comma and three items, "A, B, and C" two commas; an item, too, may have "and" in its name.
     return {len(items), len(items) + joined}
 
 

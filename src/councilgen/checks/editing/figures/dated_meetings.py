@@ -19,8 +19,8 @@ _REACH = 120
 _SIGNS = "[ (:,،—-]*"
 # All that may stand between a meeting and its date. Own knowledge.
 _AFTER: dict[Tag, str] = {
-    "en": r"(?:,? (?:(?:which )?(?:was|were|will be|to be) )?(?:held|convened|taking place|which took place|took place))?"
-    r"(?:,? (?:in|at) (?:the )?[A-Z][\w-]+(?:,? [A-Z][\w-]+)?)?(?:,? (?:on|from|in|of))?",
+    "en": r"(?:,? (?:(?:which )?(?:was|were|will be|to be) )?(?:held|convened|taking place|which took place"
+    r"|took place))?(?:,? (?:in|at) (?:the )?[A-Z][\w-]+(?:,? [A-Z][\w-]+)?)?(?:,? (?:on|from|in|of))?",
     "fr": r"(?:,? (?:qui )?(?:s'est |se |a été |sera )?(?:tenue?s?|tiendra|organisée?|a eu lieu|aura lieu))?"
     r"(?:,? (?:à|en) [A-Z][\w-]+)?(?:,? (?:les?|du|en|au|de))?",
     "es": r"(?:,? (?:que )?(?:celebrad[oa]s?|se celebró|tuvo lugar|tendrá lugar|se celebrará))?"
@@ -28,7 +28,8 @@ _AFTER: dict[Tag, str] = {
     "ru": r"(?:,? (?:состоявш\w+ся|проведенн\w+|проходивш\w+|состоялось|состоялась|состоится|прошл\w+))?"
     r"(?:,? в (?:г\. )?[А-Я][\w-]+)?(?:,? (?:в|с|на))?",
     "zh": r"(?:的?报告)?(?:已|将|定)?(?:于|在)?",
-    "ar": r"(?:،? ?(?:ال)?(?:معقودة?|منعقدة?|تي عقدت|ذي عقد|عقدت?))?(?: في (?!عام)[^\W\d]+)?(?: (?:في|من|يوم|عام|سنة|لعام))?",
+    "ar": r"(?:،? ?(?:ال)?(?:معقودة?|منعقدة?|تي عقدت|ذي عقد|عقدت?))?(?: في (?!عام)[^\W\d]+)?(?: (?:في|من|يوم|عام"
+    r"|سنة|لعام))?",
 }
 _BEFORE = re.compile(r"(?:在[\u4e00-\u9fff]{2,4})?(?:举行|召开|举办)?的?")
 

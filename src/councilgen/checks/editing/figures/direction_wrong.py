@@ -1,7 +1,8 @@
 """Something is said to rise from a higher to a lower figure, or to fall from a lower to a higher one.
 
-**What it does.** Looks for a word of rising or falling with "from … to …" and two figures of one kind: both numbers, both
-percentages, or both sums in one currency. Years and places ("rose from the 30th to the 20th place") are not compared.
+**What it does.** Looks for a word of rising or falling with "from … to …" and two figures of one kind: both numbers,
+both percentages, or both sums in one currency. Years and places ("rose from the 30th to the 20th place") are not
+compared.
 
 **Why it matters.** Either the word is wrong or the two figures were exchanged; the reader learns the opposite.
 

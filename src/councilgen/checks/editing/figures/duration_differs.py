@@ -1,8 +1,9 @@
 """A duration does not fit the dates beside it.
 
-**What it does.** Compares "a two-day meeting, 16-18 December 2025" and "over ten years (2005-2020)": a duration in days
-with the days of an event in the same sentence, and a number of years with two years in brackets behind it. Of years,
-both counts are right: ten years are 2005-2014, and 2005-2015 as well. Of long sessions only the working days may be meant.
+**What it does.** Compares "a two-day meeting, 16-18 December 2025" and "over ten years (2005-2020)": a duration in
+days with the days of an event in the same sentence, and a number of years with two years in brackets behind it. Of
+years, both counts are right: ten years are 2005-2014, and 2005-2015 as well. Of long sessions only the working days
+may be meant.
 
 **Why it matters.** One of the two was changed and the other forgotten.
 
@@ -37,7 +38,8 @@ _DAYS: dict[Tag, tuple[str, str]] = {
     "ar": (r"(?:لمدة|مدته|مدتها|على مدى|(?:استمر|استغرق)ت?(?: [^\W\d_]+){0,2}) ", r" ايام"),
 }
 _YEARS: dict[Tag, str] = {
-    "en": r"[ -]years?\b", "fr": r" an(?:née)?s\b", "es": r" años\b", "ru": r" (?:лет|года?)\b|-летн\w+", "zh": r" ?年[来间]?",
+    "en": r"[ -]years?\b", "fr": r" an(?:née)?s\b", "es": r" años\b", "ru": r" (?:лет|года?)\b|-летн\w+",
+    "zh": r" ?年[来间]?",
     "ar": r" (?:سنوات|اعوام|سنة|عاما)",
 }  # fmt: skip
 _EACH: dict[Tag, str] = {

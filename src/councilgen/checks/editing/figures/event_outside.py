@@ -1,9 +1,9 @@
 """Something is said to have taken place during a meeting, on a day when the meeting was not on.
 
-**What it does.** Where a document says "during the high-level meeting", and of the events that it then names one has a day
-outside the days that the document itself gives for that meeting, the two cannot both be right. The meeting has to be named
-by more than one common word, and its days have to be the same wherever the document gives them. "On the occasion of" and
-"on the margins of" leave room for the days around it and are not looked at.
+**What it does.** Where a document says "during the high-level meeting", and of the events that it then names one has a
+day outside the days that the document itself gives for that meeting, the two cannot both be right. The meeting has to
+be named by more than one common word, and its days have to be the same wherever the document gives them. "On the
+occasion of" and "on the margins of" leave room for the days around it and are not looked at.
 
 **Why it matters.** Side events on the eve of a meeting are often reported as part of it; a reader who was there knows.
 
@@ -41,32 +41,32 @@ class _Words:
 _LATIN = r"[\w+&/'’-]+"
 _WORDS: dict[Tag, _Words] = {
     "en": _Words(
-        rf"\b(?:during|in the course of) (?:the |its |their |this )?(?P<meeting>(?:{_LATIN} ){{1,5}}?(?:meeting|session|conference"
-        rf"|summit|forum|assembly|event|congress|symposium|week)\b)",
+        rf"\b(?:during|in the course of) (?:the |its |their |this )?(?P<meeting>(?:{_LATIN} ){{1,5}}?(?:meeting"
+        rf"|session|conference|summit|forum|assembly|event|congress|symposium|week)\b)",
         r"\b(?:held|took place|organi[sz]\w+|hosted|convened|side[ -]events?)\b",
         r"\b(?:would|will|announc\w+|decid\w+|agreed|adopted|deadline|until|since)\b",
-        r"\b(?:during|occasion of|margins of|course of|at|to|after|before|following|ahead of|connection with|outcomes? of"
-        r"|results of|conclusion of|since|for) (?:the |its |this )?(?:[\w-]+ ){0,2}$",
+        r"\b(?:during|occasion of|margins of|course of|at|to|after|before|following|ahead of|connection with"
+        r"|outcomes? of|results of|conclusion of|since|for) (?:the |its |this )?(?:[\w-]+ ){0,2}$",
     ),
     "fr": _Words(
-        rf"\b(?:pendant|durant|au cours de|lors de) (?:la |le |l'|cette |sa )?(?P<meeting>(?:réunion|session|conférence|sommet"
-        rf"|forum|assemblée|manifestation|congrès)(?: {_LATIN}){{1,3}})",
+        rf"\b(?:pendant|durant|au cours de|lors de) (?:la |le |l'|cette |sa )?(?P<meeting>(?:réunion|session"
+        rf"|conférence|sommet|forum|assemblée|manifestation|congrès)(?: {_LATIN}){{1,3}})",
         r"\b(?:tenue?s?|organis\w+|lieu|accueilli\w*|convoqu\w+|manifestations?|parallèles?)\b",
         r"\b(?:aura|sera|annonc\w+|décid\w+|convenu|adopt\w+|délai|jusqu\w+|depuis)\b",
         r"\b(?:pendant|durant|cours de|lors de|occasion de|marge de|à|après|avant|suite à|depuis|issue de|pour)"
         r" (?:la |le |cette )?$|l'$",
     ),
     "es": _Words(
-        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión|conferencia|cumbre"
-        rf"|foro|asamblea|evento|congreso)(?: {_LATIN}){{1,3}})",
+        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión"
+        rf"|conferencia|cumbre|foro|asamblea|evento|congreso)(?: {_LATIN}){{1,3}})",
         r"\b(?:celebr\w+|organiz\w+|tuv\w+ lugar|acogi\w+|eventos?|paralel\w+)\b",
         r"\b(?:será|anunci\w+|decidi\w+|acord\w+|aprob\w+|adopt\w+|plazo|hasta|desde)\b",
         r"\b(?:durante|curso de|transcurso de|motivo de|ocasión de|margen de|paralelo a|en|tras|antes de|desde|para|a)"
         r" (?:la |el |esta )?$",
     ),
     "ru": _Words(
-        rf"\b(?:во время|в ходе|в период|в течение) (?P<meeting>(?:{_LATIN} ){{0,2}}(?:заседани|сесси|конференци|саммит|форум"
-        rf"|ассамбле|встреч|совещани|мероприяти|конгресс)[а-я]*(?: {_LATIN}){{0,2}})",
+        rf"\b(?:во время|в ходе|в период|в течение) (?P<meeting>(?:{_LATIN} ){{0,2}}(?:заседани|сесси|конференци"
+        rf"|саммит|форум|ассамбле|встреч|совещани|мероприяти|конгресс)[а-я]*(?: {_LATIN}){{0,2}})",
         r"\b(?:состоял\w+|прош\w+|проведен\w*|провел\w*|организова\w+|мероприяти\w*)\b",
         r"\b(?:будет|будут|объяв\w+|реш\w+|принят\w*|срок\w*|до|после)\b",
         r"\b(?:во время|в ходе|в период|в течение|по случаю|в рамках|на полях|на|после|до|к|для|по итогам|итоги)"
@@ -79,7 +79,8 @@ _WORDS: dict[Tag, _Words] = {
         r"^(?:召开|举行|举办)?(?:期间|之际|上|前|后|之前|之后|以来|的成果|成果|闭幕|结束|间隙)",
     ),
     "ar": _Words(
-        r"(?<![^\W_])(?:و)?(?:خلال|اثناء) (?:ال)?(?P<meeting>(?:اجتماع|دورة|مؤتمر|قمة|منتدى|جمعية|حدث|جلسة)(?: [^\W\d_]+){1,3})",
+        r"(?<![^\W_])(?:و)?(?:خلال|اثناء) (?:ال)?(?P<meeting>(?:اجتماع|دورة|مؤتمر|قمة|منتدى|جمعية|حدث"
+        r"|جلسة)(?: [^\W\d_]+){1,3})",
         r"عقد|نظم|استضاف|جرى|جرت|اقيم|حدث|احداث",
         r"سيعقد|ستعقد|اعلن|قرر|اتفق|اعتمد|الموعد|منذ",
         r"(?:خلال|اثناء|بمناسبة|هامش|في|بعد|قبل|منذ|نتائج|الى|ل) ?(?:ال)?$",
@@ -91,7 +92,8 @@ _ON: dict[Tag, str] = {
     "ar": r"(?:في|يوم|يومي) $",
 }  # fmt: skip
 _STOP: dict[Tag, str] = {
-    "fr": r" (?:a|ont|est|sont|et|qui|que|où|tenue?|organisée?|à|en|le|du|l'UIT)\b.*", "es": r" (?:ha|han|se|y|que|en|el|la UIT)\b.*",
+    "fr": r" (?:a|ont|est|sont|et|qui|que|où|tenue?|organisée?|à|en|le|du|l'UIT)\b.*", "es": r" (?:ha|han|se|y|que"
+    r"|en|el|la UIT)\b.*",
     "ru": r" (?:и|был\w*|состоял\w*|прош\w*|МСЭ|в|на|с)\b.*", "ar": r" (?:و|تم|نظم|عقد|في|الذي|التي)(?![^\W_]).*",
 }  # fmt: skip
 _CONVENED = r"\bmet\b|reuni|réuni|собра|انعقد|于"

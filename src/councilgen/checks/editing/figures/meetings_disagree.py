@@ -1,9 +1,9 @@
 """A meeting has two dates, or a later meeting an earlier date than the one before it.
 
-**What it does.** Collects what a document says of meetings by their number, with the date right beside it: "43rd meeting:
-9-10 September 2025". The same meeting of the same body cannot be on other days in another place, and the 44th cannot be
-before the 43rd. A month alone fits every day of it. Numbers below ten begin again too often, from one session or year to
-the next; they are compared only where the body is named.
+**What it does.** Collects what a document says of meetings by their number, with the date right beside it: "43rd
+meeting: 9-10 September 2025". The same meeting of the same body cannot be on other days in another place, and the 44th
+cannot be before the 43rd. A month alone fits every day of it. Numbers below ten begin again too often, from one
+session or year to the next; they are compared only where the body is named.
 
 **Why it matters.** The summary and the report of a meeting are found by its number and date.
 
@@ -32,10 +32,11 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     told_of = list(dated_meetings(manuscript))
     blamed: set[int] = set()
     for one, other in combinations(range(len(told_of)), 2):
-        if other not in blamed and _one_series(told_of[one], told_of[other], told_of):
-            if problem := _problem(told_of[one], told_of[other]):
-                blamed.add(other)
-                yield _fault(told_of[one], told_of[other], problem)
+        if other in blamed or not _one_series(told_of[one], told_of[other], told_of):
+            continue
+        if problem := _problem(told_of[one], told_of[other]):
+            blamed.add(other)
+            yield _fault(told_of[one], told_of[other], problem)
 
 
 def _one_series(one: DatedMeeting, other: DatedMeeting, everything: list[DatedMeeting]) -> bool:

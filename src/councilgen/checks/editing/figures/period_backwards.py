@@ -3,8 +3,9 @@
 **What it does.** Finds 16-15 January 2026, 2025-2023 and paragraphs 12-9. A range that crosses the turn of the year
 (28 December – 5 January) is right, and so is a fall "from 30 to 20 per cent".
 
-**Why it matters.** Mostly two figures were exchanged, or one was updated alone. In Arabic the two ends may look right in
-some editors' windows and still be stored the wrong way round; paper and other programs then show the range backwards.
+**Why it matters.** Mostly two figures were exchanged, or one was updated alone. In Arabic the two ends may look right
+in some editors' windows and still be stored the wrong way round; paper and other programs then show the range
+backwards.
 
 **Cure.** Put the two in order, or correct the wrong one. In Arabic type the lower one first, or write من … إلى.
 """
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.text.model import Text, shown
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.recognise.findings import Day, Period, Range
 from councilgen.recognise.normal import normal
 from councilgen.recognise.vocabularies import VOCABULARIES
@@ -25,6 +26,7 @@ RULE = Rule("CG172", "period-backwards", "error", __doc__)
 _HINT = "put the two ends in order, or correct the wrong one"
 _ARABIC = "type the lower end first, with U+200F before it and on both sides of the hyphen, or write من … إلى"
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_PAIR = re.compile(r"(?P<first>\d+)(?P<joint>[^\w]{1,5})(?P<last>\d+)(?!\d)")
 _HYPHEN = re.compile(r"\d[^\w]{0,3}-[^\w]{0,3}\d")
 # Pages are counted too, but no section has them as its number: own knowledge.
 _PAGES = r"|pages?|pp?\.|páginas?|págs?\.|страниц[а-я]*|с\.|стр\.|الصفحات|第"
@@ -34,12 +36,32 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for piece in manuscript.own:
         text = piece.text
         for found in text.findings:
-            turned = (isinstance(found, Period) and _period(text, found)) or (
-                isinstance(found, Range) and _numbered(text, found)
-            )
-            if turned:
-                hint = _ARABIC if text.language == "ar" else _HINT
-                yield text.fault(RULE, f"{shown(text.typed, found)} runs backwards", hint, at=(found.start, found.end))
+            match found:
+                case Period() if _period(text, found):
+                    yield _fault(text, found)
+                case Range() if _numbered(text, found):
+                    yield _fault(text, found)
+                case _:
+                    pass
+
+
+def _fault(text: Text, found: Period | Range) -> Diagnostic:
+    hint, at = _ARABIC if text.language == "ar" else _HINT, (found.start, found.end)
+    return text.fault(RULE, f"{shown(text.typed, found)} runs backwards", hint, at=at, fixes=_exchanged(text, found))
+
+
+def _exchanged(text: Text, found: Period | Range) -> tuple[Fix, ...]:
+    """Return the cure that puts two bare numbers in order; which of them is wrong, if one is, only the author knows."""
+    written = text.typed[found.start : found.end]
+    pair = _PAIR.match(written)
+    if pair is None:
+        return ()
+    joint = "\u200f-\u200f" if text.language == "ar" else pair["joint"]
+    ordered = f"{pair['last']}{joint}{pair['first']}"
+    at = (found.start, found.start + pair.end())
+    if text.language == "ar" and text.typed[found.start - 1 : found.start] != "\u200f":
+        ordered = "\u200f" + ordered
+    return (text.fix(f"exchange {pair['first']} and {pair['last']}", at, ordered, safe=False),)
 
 
 def _period(text: Text, found: Period) -> bool:

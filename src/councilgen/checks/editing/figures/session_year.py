@@ -1,9 +1,9 @@
 """A session, a resolution or a conference is put into a year in which it cannot be.
 
-**What it does.** Compares the number of a session with its year where the body meets every year: the General Assembly (the
-eightieth session is that of 2025-2026) and CSTD (its thirtieth is in 2027); the date of a resolution of the General
-Assembly with the session in its number (70/125 of 16 December 2015); and the year of a conference of the Union with the
-years in which it met or will meet: PP-26, WTDC-25, WTSA-24, WRC-27, RA-27.
+**What it does.** Compares the number of a session with its year where the body meets every year: the General Assembly
+(the eightieth session is that of 2025-2026) and CSTD (its thirtieth is in 2027); the date of a resolution of the
+General Assembly with the session in its number (70/125 of 16 December 2015); and the year of a conference of the Union
+with the years in which it met or will meet: PP-26, WTDC-25, WTSA-24, WRC-27, RA-27.
 
 **Why it matters.** A report is promised to a session that is not in that year, or the wrong resolution is looked up.
 
@@ -19,10 +19,9 @@ from functools import cache
 
 from councilgen.checks.editing.figures.dated_meetings import DatedMeeting, dated_meetings, place_in
 from councilgen.checks.editing.figures.series import CONFERENCES, SERIES, held, naming
-from councilgen.checks.editing.figures.telling import exact, extent
+from councilgen.checks.editing.figures.telling import extent
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.i18n.dates import day
 from councilgen.languages import Tag
 from councilgen.recognise.bodies import bodies
 from councilgen.recognise.citations import citations

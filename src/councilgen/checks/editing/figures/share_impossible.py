@@ -27,13 +27,14 @@ _WHOLES: dict[Tag, str] = {
     "en": r" (?:of|among) (?:all |the |its |our |their |world's |global |world |total |rural |urban |adult |young )*"
     r"(?:populations?|people|inhabitants|countries|member states|members|women|men|girls|boys|households|respondents"
     r"|participants|delegates|schools|children|adults|individuals|youth)\b",
-    "fr": r" (?:de la population|d[eu]s? (?:l')?(?:la |toute )*(?:population|habitants|pays|états membres|membres|femmes"
-    r"|hommes|filles|garçons|ménages|personnes|participants|délégués|écoles|enfants|adultes|jeunes))\b",
+    "fr": r" (?:de la population|d[eu]s? (?:l')?(?:la |toute )*(?:population|habitants|pays|états membres|membres"
+    r"|femmes|hommes|filles|garçons|ménages|personnes|participants|délégués|écoles|enfants|adultes|jeunes))\b",
     "es": r" de (?:la |los |las |todos |todas |toda )*(?:población|habitantes|países|estados miembros|miembros|mujeres"
     r"|hombres|niñas|niños|hogares|personas|encuestados|participantes|delegados|escuelas|adultos|jóvenes)\b",
-    "ru": r" (?:всего |всех |мирового |городского |сельского )*(?:населения|жителей|стран|государств-членов|членов|женщин"
-    r"|мужчин|девочек|мальчиков|домохозяйств|людей|респондентов|участников|делегатов|школ|детей|взрослых)\b",
-    "zh": r" ?的 ?(?:总|全球|城市|农村)?(?:人口|居民|国家|成员国|妇女|女性|男性|男子|家庭|人|受访者|与会者|代表|学校|儿童)",
+    "ru": r" (?:всего |всех |мирового |городского |сельского )*(?:населения|жителей|стран|государств-членов|членов"
+    r"|женщин|мужчин|девочек|мальчиков|домохозяйств|людей|респондентов|участников|делегатов|школ|детей|взрослых)\b",
+    "zh": r" ?的 ?(?:总|全球|城市|农村)?(?:人口|居民|国家|成员国|妇女|女性|男性|男子|家庭|人|受访者|与会者|代表"
+    r"|学校|儿童)",
     "ar": r" من (?:مجموع |اجمالي |جميع )?(?:ال)?(?:سكان|بلدان|دول الاعضاء|دول|نساء|رجال|فتيات|فتيان|اسر|اشخاص|مشاركين"
     r"|مندوبين|مدارس|اطفال|مستجيبين|شباب)(?![^\W_])",
 }
@@ -52,11 +53,11 @@ _PARTS = re.compile(r"(?:人口|居民|国家|成员国|妇女|家庭)(?:的|中
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for found in told(manuscript):
         for spot in found.sentence.spots:
-            if isinstance(spot.what, Percentage) and max(spot.what.value, spot.what.last or 0) > 100:
-                if _share(found, spot):
-                    there = found.shown(spot.start, spot.end)
-                    message = f"{there} of a whole is more than all of it"
-                    yield found.fault(RULE, (spot.start, spot.end), message, "look the figure up")
+            if not isinstance(spot.what, Percentage) or not _share(found, spot):
+                continue
+            if max(spot.what.value, spot.what.last or 0) > 100:
+                message = f"{found.shown(spot.start, spot.end)} of a whole is more than all of it"
+                yield found.fault(RULE, (spot.start, spot.end), message, "look the figure up")
 
 
 def _share(found: Told, spot: Spot) -> bool:

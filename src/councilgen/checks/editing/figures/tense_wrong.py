@@ -5,8 +5,8 @@ held, or has to be done by then: "will be held from 13 to 23 January 2026" in a 
 comment by 1 March 2025" in one of 2026, "took place on 10 July 2026" in one of March. Only a date right beside such
 words counts. Nothing is said of a text whose own date is not known.
 
-**Why it matters.** The sentence was taken over from an earlier document, or the year is wrong. A deadline that has passed
-cannot be kept.
+**Why it matters.** The sentence was taken over from an earlier document, or the year is wrong. A deadline that has
+passed cannot be kept.
 
 **Cure.** Correct the date or the tense.
 """
@@ -39,10 +39,11 @@ class _Words:
 # Where something takes place: nothing else may stand between the verb and its date.
 _WORDS: dict[Tag, _Words] = {
     "en": _Words(
-        r"\b(?:will|shall|(?:is|are) (?:scheduled|planned|due|expected) to|(?:is|are) to) (?:be (?:held|organized|organised"
-        r"|convened|hosted|launched|opened)|take place|meet|convene|open|begin|start)(?: (?:in|at|online|virtually)\b~{0,40}?)?"
-        r" (?:on|from|in|during) <D>|\b(?:is|are) scheduled for <D>",
-        r"\b(?:was|were) (?:held|organized|organised|convened|hosted|launched|opened)(?: (?:in|at|online|virtually)\b~{0,40}?)?"
+        r"\b(?:will|shall|(?:is|are) (?:scheduled|planned|due|expected) to|(?:is|are) to) (?:be (?:held|organized"
+        r"|organised|convened|hosted|launched|opened)|take place|meet|convene|open|begin|start)(?: (?:in|at|online"
+        r"|virtually)\b~{0,40}?)? (?:on|from|in|during) <D>|\b(?:is|are) scheduled for <D>",
+        r"\b(?:was|were) (?:held|organized|organised|convened|hosted|launched|opened)(?: (?:in|at|online"
+        r"|virtually)\b~{0,40}?)?"
         r" (?:on|from|in|during) <D>|\btook place(?: (?:in|at|online|virtually)\b~{0,40}?)? (?:on|from|in|during) <D>",
         r"\b(?:is|are) (?:invited|requested|encouraged|asked|urged|called upon) to (?:submit|send|comment|provide"
         r"|contribute|register|respond|reply|nominate|complete|inform|share|indicate|confirm|communicate|transmit)\b"
@@ -67,8 +68,8 @@ _WORDS: dict[Tag, _Words] = {
         r"|\b(?:el|la) (?:plazo|fecha límite) ~{0,60}(?:es|vence|finaliza|concluye) el <D>",
     ),
     "ru": _Words(
-        r"\b(?:состоится|состоятся|пройдет|пройдут|пройдёт|будет проведен\w*|будут проведены|начнется|запланирован\w* на)"
-        r"(?: в ~{0,40}?)?,? (?:в |с |на )?<D>",
+        r"\b(?:состоится|состоятся|пройдет|пройдут|пройдёт|будет проведен\w*|будут проведены|начнется"
+        r"|запланирован\w* на)(?: в ~{0,40}?)?,? (?:в |с |на )?<D>",
         r"\b(?:состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|был\w? проведен\w*)(?: в ~{0,40}?)?,? (?:в |с )?<D>",
         r"\b(?:предлагается|приглаша[ею]тся|призыва[ею]тся|просьба) ~{1,90} не позднее <D>"
         r"|\b(?:предельный|крайний) срок\b~{0,60}(?: -)? <D>",

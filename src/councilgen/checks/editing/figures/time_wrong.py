@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from councilgen.checks.editing.figures.telling import Told, told
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.languages import Tag
 from councilgen.recognise.findings import Time
 
@@ -37,8 +37,14 @@ _TWICE: dict[Tag, re.Pattern[str]] = {
     "zh": re.compile(r"(?:上午|早上) ?(?:1[3-9]|2[0-4])(?:[:时点])"),
     "ar": re.compile(rf"(?<![\d:.]){_HOUR}[:.][0-5]\d (?:صباحا|مساء|بعد الظهر|قبل الظهر)"),
 }
+_LATER = re.compile(
+    r" ?p\. ?m\b\.?$| ?pm$| (?:heures |horas |час\w* )?(?:du soir|de l'après-midi|de la tarde|de la noche|вечера"
+    r"|дня|مساء|بعد الظهر)$",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(
-    r"(?:\b(?:at|from|until|à|a las|в|с|до) |الساعة |-|[于在至])(?P<time>(?:2[5-9]|[3-9]\d):[0-5]\d|(?:[01]?\d|2[0-4]):[6-9]\d)"
+    r"(?:\b(?:at|from|until|à|a las|в|с|до) |الساعة |-|[于在至])(?P<time>(?:2[5-9]|[3-9]\d):[0-5]\d|(?:[01]?\d"
+    r"|2[0-4]):[6-9]\d)"
     r"(?![\d:])|(?<!\d)(?P<signs>(?:2[5-9]|[3-9]\d)[时点](?:[0-5]?\d分|整)|(?:[01]?\d|2[0-4])[时点][6-9]\d分)",
     re.IGNORECASE,
 )
@@ -52,11 +58,21 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield from _backwards(found)
         for said in _TWICE[found.piece.text.language].finditer(text):
             message = f"{found.shown(*said.span())} has a part of the day beside an hour of twenty-four"
-            yield found.fault(RULE, said.span(), message, "write 14:30 or 2.30 p.m., in the manner of the language")
+            hint = "write 14:30 or 2.30 p.m., in the manner of the language"
+            yield found.fault(RULE, said.span(), message, hint, fixes=_without_part(found, said))
         for said in _BEYOND.finditer(text):
             at = said.span("time" if said["time"] else "signs")
             if not _ratio(text, at):
                 yield found.fault(RULE, at, f"{found.shown(*at)} is no time of day", "correct the time")
+
+
+def _without_part(found: Told, said: re.Match[str]) -> tuple[Fix, ...]:
+    """Return the cure that takes the part of the day away, where it says what the hour says too."""
+    part = _LATER.search(said[0])
+    if part is None:
+        return ()
+    at = found.sentence.at(said.start() + part.start(), said.end())
+    return (found.piece.text.fix(f"take {part[0].strip()} away", at, ""),)
 
 
 def _backwards(found: Told) -> Iterator[Diagnostic]:

@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from councilgen.checks.editing.figures.telling import Told, told
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.recognise.findings import Finding, Number, Ordinal
+from councilgen.recognise.sentences import Spot
 
 RULE = Rule("CG183", "words-figures", "error", __doc__)
 _OPENED = re.compile(r" ?\((?:n[.°º]o? ?)?")
@@ -29,11 +30,21 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if "(" not in found.sentence.text:
             continue
         for one, other in pairwise(found.sentence.spots):
-            if _bracketed(found.sentence.text, one.end, other.start, other.end) and _differ(one.what, other.what):
-                if not _enumerated(found):
-                    at = (one.start, other.end + 1)
-                    message = f"{found.shown(*at)} says two numbers"
-                    yield found.fault(RULE, at, message, "correct one of the two")
+            beside = _bracketed(found.sentence.text, one.end, other.start, other.end)
+            if beside and _differ(one.what, other.what) and not _enumerated(found):
+                at = (one.start, other.end + 1)
+                message = f"{found.shown(*at)} says two numbers"
+                yield found.fault(RULE, at, message, "correct one of the two", fixes=_figures(found, one, other))
+
+
+def _figures(found: Told, one: Spot, other: Spot) -> tuple[Fix, ...]:
+    """Return the cure that follows the words, in which one can hardly mistype another number."""
+    spelled, digits = (one, other) if isinstance(one.what, Number | Ordinal) and one.what.spelled else (other, one)
+    if not isinstance(spelled.what, Number) or not isinstance(digits.what, Number):
+        return ()
+    value = f"{int(spelled.what.value)}"
+    at = found.sentence.at(digits.start, digits.end)
+    return (found.piece.text.fix(f"write {value}, as the words have it", at, value, safe=False),)
 
 
 def _bracketed(text: str, end: int, start: int, last: int) -> bool:
