@@ -17,6 +17,7 @@ from councilgen.recognise.vocabulary import Vocabulary
 _BLANK = rf"[ {UNSEEN}]"
 _WHOLE_WORD = r"(?![^\W_])"
 _FIGURE = re.compile(r"(?<![0-9A-Za-z_./-])\d{1,4}(?!\d)")
+_DATE = 14  # characters of a date in which its odd number stands
 _BEYOND = re.compile(r"(?<!\d)(?:3[2-9]|[4-9]\d|00)(?!\d)|(?<!\d)1[3-9](?: ?月|[./-])")
 
 
@@ -46,7 +47,7 @@ def beyond_calendar(text: str, tag: Tag) -> Iterator[tuple[int, int]]:
         return
     end = 0
     for start in _FIGURE.finditer(text):
-        if start.start() < end:
+        if start.start() < end or not _BEYOND.search(text, start.start(), start.start() + _DATE):
             continue
         for pattern in _patterns(tag).by_figure:
             found = pattern.match(text, start.start())

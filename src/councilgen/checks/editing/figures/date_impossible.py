@@ -11,38 +11,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.figures.telling import possible
-from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
-from councilgen.checks.text.model import shown
+from councilgen.checks.editing.figures.telling import possible, told
+from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.recognise.calendar import beyond_calendar
 from councilgen.recognise.findings import Date, Day, Period
-from councilgen.recognise.normal import normal
+from councilgen.recognise.sentences import Sentence
 
 RULE = Rule("CG170", "date-impossible", "error", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    for piece in manuscript.own:
-        yield from _known(piece)
-        text = piece.text
-        for start, end in beyond_calendar(normal(text.typed), text.language):
-            yield text.fault(RULE, f"{text.typed[start:end]} is not in the calendar", _HINT, at=(start, end))
+    for found in told(manuscript):
+        for at in (*_known(found.sentence), *beyond_calendar(found.sentence.text, manuscript.language)):
+            yield found.fault(RULE, at, f"{found.shown(*at)} is not in the calendar", "look the date up and correct it")
 
 
-_HINT = "look the date up and correct it"
-
-
-def _known(piece: Piece) -> Iterator[Diagnostic]:
-    for found in piece.text.findings:
+def _known(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the dates with a day that their month does not have."""
+    for spot in sentence.spots:
         days: tuple[Day, ...] = ()
-        if isinstance(found, Date):
-            days = (found.day,)
-        elif isinstance(found, Period):
-            days = (found.first, found.last)
+        if isinstance(spot.what, Date):
+            days = (spot.what.day,)
+        elif isinstance(spot.what, Period):
+            days = (spot.what.first, spot.what.last)
         if not all(possible(day) for day in days):
-            there = shown(piece.text.typed, found)
-            yield piece.text.fault(RULE, f"{there} is not in the calendar", _HINT, at=(found.start, found.end))
+            yield spot.start, spot.end
 
 
 CHECK = ManuscriptCheck(RULE, _run)

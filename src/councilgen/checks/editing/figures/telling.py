@@ -14,7 +14,7 @@ from councilgen.diagnostics.model import Diagnostic, Fix, Related, Rule, Span
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, UNSEEN
 from councilgen.recognise.findings import Date, Day, Finding, Period
-from councilgen.recognise.sentences import DATE, FOUND, ORDINAL, OTHER, QUANTITY, RANGED, Sentence, sentences
+from councilgen.recognise.sentences import DATE, FOUND, ORDINAL, OTHER, QUANTITY, RANGED, Sentence
 
 Stretch = tuple[int, int]
 _SIGNS = {"<Q>": QUANTITY, "<R>": RANGED, "<D>": DATE, "<O>": ORDINAL, "<X>": OTHER}
@@ -47,10 +47,9 @@ class Told:
 
 
 def told(manuscript: Manuscript) -> Iterator[Told]:
-    """Yield every sentence in the document's own words."""
-    for piece in manuscript.own:
-        for sentence in sentences(piece.text.typed, piece.text.language):
-            yield Told(piece, sentence)
+    """Yield every sentence in the document's own words that has a figure or a date."""
+    for piece, sentence in manuscript.figured:
+        yield Told(piece, sentence)
 
 
 def issued(manuscript: Manuscript) -> date | None:
