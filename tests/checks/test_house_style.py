@@ -16,7 +16,6 @@ from checks.casefile import Case, cases
 from councilgen.checks.editing.structure import table as structure
 from councilgen.checks.editing.style import table as style
 from councilgen.checks.manuscript.model import Manuscript
-from councilgen.checks.manuscript.reading import manuscript
 from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic, Edit, Fix
 from councilgen.i18n.localise import localise
@@ -79,7 +78,7 @@ def manuscripts(language: Tag) -> list[Manuscript]:
         catalog = project.catalogs.get((language, document_domain(document, loaded.session.folder)))
         localised = localise(document, catalog) if catalog else document
         if localised.language == language:
-            read_in.append(manuscript(localised, loaded.session, project.register))
+            read_in.append(project.manuscript(localised, loaded.session))
     return read_in
 
 

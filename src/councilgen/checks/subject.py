@@ -104,9 +104,12 @@ class Subject:
     def manuscripts(self) -> Iterator[Manuscript]:
         """Yield every document as an editor reads it, in the language of its author."""
         for loaded, document in self.documents():
-            language = document.language
-            words = Words(self.register, language, self.catalogs)
-            yield manuscript(document, loaded.session, self.register, self.naming(language), _worded(words))
+            yield self.manuscript(document, loaded.session)
+
+    def manuscript(self, document: Document, session: Session) -> Manuscript:
+        """Return a document as an editor reads it, in whatever language it is."""
+        words = Words(self.register, document.language, self.catalogs)
+        return manuscript(document, session, self.register, self.naming(document.language), _worded(words))
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""

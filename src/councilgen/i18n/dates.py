@@ -51,7 +51,7 @@ def days(language: Tag, start: date, end: date) -> str:
 
 
 def years(language: Tag, period: str) -> str:
-    """Return a budget period, "2025-2026", with the sign that the language puts between years."""
+    """Return a budget period, "2026-2027", with the sign that the language puts between years."""
     first, _hyphen, last = period.partition("-")
     mark = _RLM if language == "ar" else ""
     return mark + first + _FORMS[language].month[1] + last

@@ -214,7 +214,7 @@ def _fields() -> dict[str, Member]:
         "purpose": Member(COVER, "what the document is for", example="This document reports on the work of the group."),
         "action": Member(ACTION, "what the Council is asked to do: {note: this document}, or text"),
         "strategic_plan": Member(PLAN, "keys of register/vocabulary.yaml, or text"),
-        "financial_implications": Member(FINANCE, "{within_budget: 2025-2026}, none, or text"),
+        "financial_implications": Member(FINANCE, "{within_budget: 2026-2027}, none, or text"),
         "references": Member(ListOf(REFERENCE, "references"), "keys of register/instruments.yaml, or {text: …}"),
         "numbering": Member(NUMBERING, "what is numbered: {headings: upper-roman, paragraphs: none}"),
     }
@@ -264,7 +264,7 @@ FINANCE = Either[Finance | Prose](
     mapping=Record(
         {
             "within_budget": Member(
-                Line(r"\d{4}-\d{4}", "a budget period of two years", "2025-2026"), "the budget period", True
+                Line(r"\d{4}-\d{4}", "a budget period of two years", "2026-2027"), "the budget period", True
             )
         },
         _finance,

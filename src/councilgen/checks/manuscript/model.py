@@ -14,6 +14,7 @@ from councilgen.languages import Tag
 from councilgen.model.document import Document, House, Session
 from councilgen.model.passage import Kind
 from councilgen.recognise.names import Names
+from councilgen.recognise.sentences import Sentence, sentences
 from councilgen.register.model import Register
 
 Part = Literal[
@@ -76,6 +77,16 @@ class Manuscript:
     def own(self) -> tuple[Piece, ...]:
         """Return the texts in the document's own words; what it quotes is left out."""
         return tuple(piece for piece in self.pieces if not piece.quoted)
+
+    @cached_property
+    def figured(self) -> tuple[tuple[Piece, Sentence], ...]:
+        """Return the sentences in the document's own words that have a figure or a date, each with its text."""
+        return tuple(
+            (piece, sentence)
+            for piece in self.own
+            for sentence in sentences(piece.text.typed, piece.text.language)
+            if sentence.spots
+        )
 
     def of(self, *parts: Part) -> Iterator[Piece]:
         """Yield the texts of some parts."""
