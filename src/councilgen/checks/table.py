@@ -189,6 +189,12 @@ def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield from each.run(manuscript)
 
 
+def read_over(manuscript: Manuscript) -> list[Diagnostic]:
+    """Return what the rules of typography and of editing find in one document, in the order of its places."""
+    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
+
+
 def _in_originals(subject: Subject) -> Iterator[Diagnostic]:
     for text in subject.originals():
         for each in TEXT_CHECKS:

@@ -8,17 +8,20 @@ from pathlib import Path
 import click
 
 from councilgen.cli.main import DONE, FAULTS
+from councilgen.cli.outside import Texts, checked, text_options
 from councilgen.cli.reporting import FORMATS, Scope, report, report_option
 from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import failed
+from councilgen.errors import UsageError
 from councilgen.model.document import Requirement
 from councilgen.workspace import DiskWorkspace
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@text_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
 @report_option
 @summary_option
@@ -30,11 +33,18 @@ from councilgen.workspace import DiskWorkspace
 @size_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
-    root: Path, paths: tuple[Path, ...], form: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
-    fail_on_warning: bool, strict: bool, require: Requirement | None, jobs: int,
+    root: Path, paths: tuple[Path, ...], texts: Texts | None, form: str, reports: tuple[tuple[str, Path], ...],
+    summary: Path | None, fail_on_warning: bool, strict: bool, require: Requirement | None, jobs: int,
     cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
-    """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
+    """Show every fault of content and catalogs, of the whole project or of PATHS, without building.
+
+    With --text, PATHS are documents from outside the project: text files, Word files, or - for standard input.
+    """
+    if texts is not None:
+        if strict or require or summary is not None:
+            raise UsageError("--text knows no translations", "leave out --require, --strict and --summary")
+        return checked(root, paths, texts, form, reports, fail_on_warning=fail_on_warning)
     from councilgen.pipeline import findings
     from councilgen.publish.summary import Run
 
@@ -44,8 +54,8 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     found = findings(workspace, require=required(strict, require), compose=True, crew=crew(jobs), cache=known)
     known.tidy(most)
     faults = [fault for fault in found.faults if _among(fault.span.file, wanted)]
-    checked = tuple(file for file in found.checked if _among(file, wanted))
-    report(faults, workspace, form, Scope(checked, fail_on_warning, workspace.root), reports)
+    looked_at = tuple(file for file in found.checked if _among(file, wanted))
+    report(faults, workspace, form, Scope(looked_at, fail_on_warning, workspace.root), reports)
     if summary is not None:
         run = Run("check", replace(found, faults=tuple(faults)), not failed(faults, fail_on_warning))
         summarise(summary, run, workspace.root)

@@ -1,0 +1,70 @@
+"""What a file from outside the project is read into: paragraphs whose characters know where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from councilgen.model.passage import Anchor
+
+Role = Literal["text", "title", "heading", "item", "column", "cell", "caption", "quotation", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Characters and where they stand in their file; what was cut out of them leaves no trace but in the places."""
+
+    text: str
+    anchors: tuple[Anchor, ...]  # by offset; the first is at 0
+
+    @classmethod
+    def at(cls, text: str, line: int, column: int = 1) -> Located:
+        """Return a text that stands on one line."""
+        return cls(text, (Anchor(0, line, column),))
+
+    def part(self, start: int, end: int | None = None) -> Located:
+        """Return the characters from `start` to `end`."""
+        end = len(self.text) if end is None else end
+        inside = tuple(replace(a, offset=a.offset - start) for a in self.anchors if start < a.offset < end)
+        return Located(self.text[start:end], (self._anchor(start), *inside))
+
+    def __add__(self, other: Located) -> Located:
+        """Return both, one after the other."""
+        if not other.text:
+            return self
+        after = tuple(replace(a, offset=a.offset + len(self.text)) for a in other.anchors)
+        return Located(self.text + other.text, (*(self.anchors if self.text else ()), *after))
+
+    def written(self, start: int, end: int, instead: str) -> Located:
+        """Return the text with other characters in the place of some."""
+        known = Located(instead, (self._anchor(start),))
+        return self.part(0, start) + known + self.part(end)
+
+    def stripped(self) -> Located:
+        """Return the text without the white space around it."""
+        bare = self.text.strip()
+        start = self.text.find(bare)
+        return self.part(start, start + len(bare))
+
+    def _anchor(self, offset: int) -> Anchor:
+        before = [a for a in self.anchors if a.offset <= offset]
+        last = before[-1]
+        return Anchor(0, last.line, last.column + offset - last.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a file: its words, and what the file itself says of it."""
+
+    words: Located
+    role: Role = "text"
+    level: int = 0  # of a heading or of an item, from 1
+    mark: str = ""  # the number or sign before it, if the file keeps it apart from the words
+    gap: bool = False  # an empty line stands before it
+    note: str = ""  # of which footnote it is a paragraph
+    table: int = 0  # of which table it is a part, from 1
+
+    @property
+    def text(self) -> str:
+        """Return the characters alone."""
+        return self.words.text
