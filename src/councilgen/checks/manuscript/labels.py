@@ -49,12 +49,19 @@ FIRST_PAGE = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(
-    rf"(?P<label>(?:{'|'.join(_ANNEX)})(?:[ \u00a0]?(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|[一二三四五六七八九十]))?)"
-    r"(?:\s*[:：.–—-]\s*|[\t\n]\s*)?(?P<title>.*)$",
+    rf"(?P<label>(?:{'|'.join(_ANNEX)})"
+    r"(?:[ \u00a0]?(?P<number>\d{1,2}|[IVX]{1,5}|[A-Z]|[一二三四五六七八九十])(?![^\W_]))?)"
+    r"(?P<between>[ \u00a0]?[:：.–—-]\s*|\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # How many annexes there are, as the body of a document ends: "Annexes: 2", 附件：1件.
 ANNEX_COUNT = re.compile(rf"(?:{'|'.join(_ANNEXES)})\s*[:：]\s*\d{{1,2}}\s*(?:件|份|个)?$", re.IGNORECASE)
+# The word and the number before a caption: Table 3: …, 图1：…
+CAPTION = re.compile(
+    r"(?:Table|Tableau|Cuadro|Tabla|Таблица|Figure|Figura|Рисунок|Рис\.|表|图|الجدول|الشكل)[ \u00a0]?\d{1,3}"
+    r"[ \u00a0]?[:：.–—-]\s*",
+    re.IGNORECASE,
+)
 # What stands over the title: the session, place and dates, agenda item, number, date, original language.
 MASTHEAD = re.compile(
     r"Council(?: Working Group)? 20\d\d|Conseil 20\d\d|Consejo 20\d\d|Совет 20\d\d|理事会20\d\d年|المجلس 20\d\d"

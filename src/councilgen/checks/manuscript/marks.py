@@ -62,6 +62,8 @@ def counted(text: str) -> Mark | None:
     space = found["space"] or ""
     spaced = "\t" in space or len(space) > 1 or found["chinese"] is not None
     dotted = found["dot"] is not None or found["chinese"] is not None
+    if len(number) == 1 and number.isalpha() and not (spaced or dotted):
+        return None  # a word of one letter: A new framework
     return Mark(number, found.end(), kind, kind, ordinal, number.count(".") + 1, spaced, dotted)
 
 

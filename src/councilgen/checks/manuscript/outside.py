@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgen.checks.manuscript.encodings import text_of
+from councilgen.checks.manuscript.headings import joined
 from councilgen.checks.manuscript.model import Manuscript, Piece
-from councilgen.checks.manuscript.paragraphs import Paragraph
+from councilgen.checks.manuscript.paragraphs import Located, Paragraph
 from councilgen.checks.manuscript.plain import paragraphs
 from councilgen.checks.manuscript.structure import Standing, structure
+from councilgen.checks.manuscript.word.body import body
+from councilgen.checks.manuscript.word.package import Unread, is_word, opened
 from councilgen.checks.text.model import Text
 from councilgen.checks.text.tongue import language_of
-from councilgen.diagnostics.model import Diagnostic
+from councilgen.diagnostics import rules
+from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
 from councilgen.model.document import House
 from councilgen.model.passage import Passage
@@ -28,20 +33,35 @@ class Outside:
     file: str
     lines: tuple[str, ...] = ()  # what a fault shows of it: the lines of a text, the paragraphs of a Word file
     paragraphs: tuple[Paragraph, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()  # of reading it; with one of them it has no paragraphs
+    faults: tuple[Diagnostic, ...] = ()  # why it was not read
+    stated: Tag | None = None  # the language that the file says it is in
+    editable: bool = True  # its places are places of its bytes, so that a fault in it can be mended there
 
     @property
     def language(self) -> Tag | None:
         """Return the language that the file seems to be written in."""
-        return language_of("\n".join(paragraph.text for paragraph in self.paragraphs))
+        return language_of("\n".join(paragraph.text for paragraph in self.paragraphs)) or self.stated
 
 
 def read(data: bytes, file: str, language: Tag | None = None) -> Outside:
     """Return what stands in a file; `language` helps with a file of an older encoding."""
+    if len(data) > LARGEST:
+        message = f"the file has more than {LARGEST:,} bytes"
+        return Outside(file, faults=(rules.TOO_LARGE.at(Span(file), message, "divide it, or leave out its pictures"),))
+    if is_word(data):
+        return _word(data, file)
     text, faults = text_of(data, file, language)
     if text is None:
         return Outside(file, faults=tuple(faults))
     return Outside(file, tuple(text.split("\n")), tuple(paragraphs(text)), tuple(faults))
+
+
+def _word(data: bytes, file: str) -> Outside:
+    try:
+        found = body(opened(data))
+    except Unread as why:
+        return Outside(file, faults=(rules.UNREADABLE.at(Span(file), why.message, why.cure),))
+    return Outside(file, found.lines, found.paragraphs, stated=found.language, editable=False)
 
 
 def manuscript(found: Outside, language: Tag, house: House, register: Register) -> Manuscript:
@@ -51,10 +71,19 @@ def manuscript(found: Outside, language: Tag, house: House, register: Register) 
 
 
 def _pieces(file: str, standings: Sequence[Standing], language: Tag, house: House) -> tuple[Piece, ...]:
-    made = []
-    for each in standings:
-        words = each.words
-        passage = Passage(words.text, each.kind, file, file, words.anchors, language, words.text)
-        text = Text(passage, house=house, plain=True)
-        made.append(Piece(text, each.part, each.index, each.list, each.depth, each.note))
-    return tuple(made)
+    return tuple(_piece(file, each, language, house) for each in standings)
+
+
+def _piece(file: str, standing: Standing, language: Tag, house: House) -> Piece:
+    words = _on_one_line(standing.paragraph.words)
+    stated = standing.paragraph.language
+    if stated and stated != language and language_of(words.text) == stated:
+        language = stated
+    passage = Passage(words.text, standing.kind, file, file, words.anchors, language, words.text)
+    text = Text(passage, house=house, plain=True)
+    return Piece(text, standing.part, standing.index, standing.list, standing.depth, standing.note)
+
+
+def _on_one_line(words: Located) -> Located:
+    """Return words with the line ends inside them as spaces, or as nothing in Chinese."""
+    return joined([words.part(*found.span()) for found in re.finditer(r"[^\n]+", words.text)] or [words])

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from councilgen.languages import Tag
 from councilgen.model.passage import Anchor
 
-Role = Literal["text", "title", "heading", "item", "column", "cell", "caption", "quotation", "note"]
+# What a file itself says of a paragraph; "text" is nothing at all.
+Role = Literal[
+    "text", "masthead", "title", "author", "heading", "item", "enumerated", "continued", "column", "cell", "caption",
+    "units", "quotation", "extract", "contents", "note",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,12 @@ class Paragraph:
     words: Located
     role: Role = "text"
     level: int = 0  # of a heading or of an item, from 1
-    mark: str = ""  # the number or sign before it, if the file keeps it apart from the words
+    series: str = ""  # which of the file's lists it is an item of
+    counted: bool = False  # it bears a number that the file counts, 1 or 1.
     gap: bool = False  # an empty line stands before it
     note: str = ""  # of which footnote it is a paragraph
     table: int = 0  # of which table it is a part, from 1
+    language: Tag | None = None  # which the file says it is in
 
     @property
     def text(self) -> str:
