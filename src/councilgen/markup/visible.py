@@ -19,7 +19,6 @@ _HIDDEN = re.compile(
     r"|(?P<mark>\*+)"
 )
 _SPECIAL = re.compile(r"[\[\]<`\\*]")
-_NOTE = re.compile(r"\[\^[^\]\s\[^]+\]")
 
 
 @lru_cache(maxsize=4096)
@@ -77,11 +76,6 @@ def _masked(markup: str) -> tuple[str, str]:
     for start, end in wording:
         text = text[:start] + OBJECT * (end - start) + text[end:]
     return seen, text
-
-
-def unmarked(text: str) -> str:
-    """Return a text that is no Markdown with the marks of its footnotes masked: all others are what they are."""
-    return _NOTE.sub(lambda found: OBJECT * len(found[0]), text) if "[^" in text else text
 
 
 def spoken(markup: str) -> str:

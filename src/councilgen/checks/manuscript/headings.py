@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from councilgen.checks.manuscript.labels import ANNEX, ANNEX_COUNT, FIRST_PAGE
 from councilgen.checks.manuscript.marks import Mark, counted, item
@@ -47,8 +47,14 @@ def joined(lines: Sequence[Located]) -> Located:
     whole = lines[0]
     for line in lines[1:]:
         glue = "" if "\u2e80" <= whole.text[-1:] <= "\uffef" else " "
-        whole = replace(whole, text=whole.text + glue) + line
+        whole = whole.followed(glue) + line
     return whole
+
+
+def annex_label(text: str) -> bool:
+    """Say whether a line is the label of an annex and nothing else."""
+    found = ANNEX.fullmatch(text)
+    return found is not None and not found["title"]
 
 
 class Headings:
@@ -130,7 +136,7 @@ class Headings:
         goes_on = (
             below.role == "text" and short(below.text) and cells(below.text) < min(cells(words.text), _LONGEST_BARE)
         )
-        begins = below.text[0].isupper() or item(below.text) or counted(below.text) or ANNEX.fullmatch(below.text)
+        begins = below.text[0].isupper() or item(below.text) or counted(below.text) or annex_label(below.text)
         if not goes_on or begins or FIRST_PAGE.fullmatch(below.text):
             return words, place
         return joined([words, below.words]), place + 1

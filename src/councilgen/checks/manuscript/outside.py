@@ -80,7 +80,7 @@ def _piece(file: str, standing: Standing, language: Tag, house: House) -> Piece:
     if stated and stated != language and language_of(words.text) == stated:
         language = stated
     passage = Passage(words.text, standing.kind, file, file, words.anchors, language, words.text)
-    text = Text(passage, house=house, plain=True)
+    text = Text(passage, house=house, plain=words.seen)
     return Piece(text, standing.part, standing.index, standing.list, standing.depth, standing.note)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from councilgen.languages import Tag
+from councilgen.markup.visible import OBJECT
 from councilgen.model.passage import Anchor
 
 # What a file itself says of a paragraph; "text" is nothing at all.
@@ -15,34 +17,43 @@ Role = Literal[
 ]  # fmt: skip
 
 
+_CALLED = re.compile(r"\[\^([^\]\s]+)\]")
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """Characters and where they stand in their file; what was cut out of them leaves no trace but in the places."""
 
     text: str
+    seen: str  # as long as the text; what is set in it without being a word of it is masked by `OBJECT`
     anchors: tuple[Anchor, ...]  # by offset; the first is at 0
 
     @classmethod
-    def at(cls, text: str, line: int, column: int = 1) -> Located:
+    def at(cls, text: str, line: int, column: int = 1, seen: str | None = None) -> Located:
         """Return a text that stands on one line."""
-        return cls(text, (Anchor(0, line, column),))
+        return cls(text, text if seen is None else seen, (Anchor(0, line, column),))
 
     def part(self, start: int, end: int | None = None) -> Located:
         """Return the characters from `start` to `end`."""
         end = len(self.text) if end is None else end
         inside = tuple(replace(a, offset=a.offset - start) for a in self.anchors if start < a.offset < end)
-        return Located(self.text[start:end], (self._anchor(start), *inside))
+        return Located(self.text[start:end], self.seen[start:end], (self._anchor(start), *inside))
 
     def __add__(self, other: Located) -> Located:
         """Return both, one after the other."""
         if not other.text:
             return self
         after = tuple(replace(a, offset=a.offset + len(self.text)) for a in other.anchors)
-        return Located(self.text + other.text, (*(self.anchors if self.text else ()), *after))
+        anchors = (*(self.anchors if self.text else ()), *after)
+        return Located(self.text + other.text, self.seen + other.seen, anchors)
 
-    def written(self, start: int, end: int, instead: str) -> Located:
-        """Return the text with other characters in the place of some."""
-        known = Located(instead, (self._anchor(start),))
+    def followed(self, glue: str) -> Located:
+        """Return the text with characters behind it that stand nowhere."""
+        return replace(self, text=self.text + glue, seen=self.seen + glue)
+
+    def marked(self, start: int, end: int, mark: str) -> Located:
+        """Return the text with a mark, which is no word, in the place of some characters; an empty one leaves none."""
+        known = Located(mark, OBJECT * len(mark), (self._anchor(start),))
         return self.part(0, start) + known + self.part(end)
 
     def stripped(self) -> Located:
@@ -50,6 +61,11 @@ class Located:
         bare = self.text.strip()
         start = self.text.find(bare)
         return self.part(start, start + len(bare))
+
+    @property
+    def notes(self) -> list[str]:
+        """Return the labels of the footnotes that are called here."""
+        return [found[1] for found in _CALLED.finditer(self.text) if self.seen[found.start()] == OBJECT]
 
     def _anchor(self, offset: int) -> Anchor:
         before = [a for a in self.anchors if a.offset <= offset]

@@ -142,7 +142,7 @@ class _Reader:
     def _standing(
         self, paragraph: Paragraph, words: Located, kind: Kind, lists: tuple[int, int] = (0, 0), number: int = 0
     ) -> Standing:
-        self._called += re.findall(r"\[\^([^\]\s]+)\]", words.text)
+        self._called += words.notes
         index = self._indexes.get(self._part, 0)
         return Standing(replace(paragraph, words=words), self._part, kind, index, *lists, number=number)
 

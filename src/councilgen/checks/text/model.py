@@ -11,7 +11,7 @@ from councilgen.checks.text.houses import PROFILES, Profile
 from councilgen.checks.text.prose import prose
 from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Rule
 from councilgen.languages import Tag
-from councilgen.markup.visible import OBJECT, UNSEEN, typed, unmarked, visible
+from councilgen.markup.visible import OBJECT, UNSEEN, typed, visible
 from councilgen.model.document import House
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
@@ -29,7 +29,7 @@ class Text:
     source: Passage | None = None
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
     house: House = "itu"  # whose typography it is held to
-    plain: bool = False  # no Markdown: every character means itself, but for the mark of a footnote, [^1]
+    plain: str | None = None  # of a text that is no Markdown: what a reader sees, as `seen`
 
     @property
     def language(self) -> Tag:
@@ -44,12 +44,12 @@ class Text:
     @cached_property
     def seen(self) -> str:
         """Return what a reader sees, each character where it stands in the markup."""
-        return unmarked(self.passage.markup) if self.plain else visible(self.passage.markup)
+        return visible(self.passage.markup) if self.plain is None else self.plain
 
     @cached_property
     def typed(self) -> str:
         """Return what the text says by itself, without what register or system put there; places are kept."""
-        return self.seen if self.plain else self._typed(self.passage)
+        return self._typed(self.passage) if self.plain is None else self.plain
 
     @cached_property
     def prose(self) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from councilgen.checks.manuscript.paragraphs import Located, Paragraph, Role
 from councilgen.checks.manuscript.word.numbering import patterns
 from councilgen.checks.manuscript.word.package import Package
-from councilgen.checks.manuscript.word.styles import Style, default_language, list_of, styles, value
+from councilgen.checks.manuscript.word.styles import Style, codes, default_language, list_of, styles, value
 from councilgen.checks.manuscript.word.words import DEEPEST, Words, chosen
 from councilgen.exchange.xml import Element, local
 from councilgen.languages import LANGUAGES, Tag
@@ -45,6 +45,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self.lines: list[str] = []
         self._styles = styles(package.styles)
+        self._codes = codes(package.styles)
         self._patterns = patterns(package.numbering)
         self._tables = 0
         self._open: list[Element] = []  # paragraphs whose end was deleted: they go on in the next
@@ -81,15 +82,15 @@ class _Reader:
         if properties is not None and _end_deleted(properties):
             self._open.append(paragraph)
             return
-        words = Words(self._called)
+        words = Words(self._called, self._codes)
         for each in (*self._open, paragraph):
             words.read(each)
         self._open.clear()
         style = self._style(properties)
-        text = words.text
+        text, seen = words.located
         if text.strip() and not style.hidden and style.role != "contents":
             self.lines.append(text.replace("\n", " "))
-            located = Located.at(text, len(self.lines)).stripped()
+            located = Located.at(text, len(self.lines), seen=seen).stripped()
             yield self._made(located, style, properties, _said(words))
         for box in words.boxes:
             yield from self.blocks(box, depth + 1)
@@ -162,7 +163,7 @@ def _end_deleted(properties: Element) -> bool:
 
 def _said(words: Words) -> Tag | None:
     """Return the language that a paragraph is said to be in, if all of it is."""
-    letters = sum(character.isalpha() for character in words.text)
+    letters = sum(character.isalpha() for part in words.parts for character in part)
     found = [(language, count) for language, count in words.languages.most_common(1) if count == letters > 0]
     return _tag(found[0][0]) if found else None
 

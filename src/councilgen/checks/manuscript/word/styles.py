@@ -25,6 +25,7 @@ _ROLES: dict[str, tuple[Role, int]] = {
     "sessiontitle": ("masthead", 0), "sessionplace": ("masthead", 0), "masthead": ("masthead", 0),
     "tocheading": ("contents", 0), "contentsheading": ("contents", 0),
 }  # fmt: skip
+_CODE = frozenset(("codecharacter", "htmlcode", "htmlkeyboard", "verbatimchar", "sourcetext", "code", "inlinecode"))
 _HEADING = re.compile(r"heading(?P<level>[1-9])")
 _CONTENTS = re.compile(r"(?:toc|contents|index)[1-9]|tableoffigures")
 _LIST = re.compile(r"list(?P<kind>bullet|number|continue)(?P<level>[2-9])?")
@@ -47,6 +48,12 @@ def styles(root: Element | None) -> dict[str, Style]:
     """Return the styles of paragraphs by their id."""
     raw = {value(each, "styleId"): each for each in root if local(each) == "style"} if root is not None else {}
     return {key: _style(key, raw) for key in raw}
+
+
+def codes(root: Element | None) -> frozenset[str]:
+    """Return the ids of the styles of characters in which code is set."""
+    every = root if root is not None else ()
+    return frozenset(value(each, "styleId") for each in every if local(each) == "style" and _name(each) in _CODE)
 
 
 def default_language(root: Element | None) -> str:
@@ -81,8 +88,7 @@ def _chain(key: str, raw: dict[str, Element]) -> list[Element]:
 
 def _named(style: Element) -> Style:
     """Return what the name of a style says."""
-    written = next((value(each, "val") for each in style if local(each) == "name"), "")
-    name = re.sub(r"[\s_-]+", "", written.casefold())
+    name = _name(style)
     heading, listed = _HEADING.fullmatch(name), _LIST.fullmatch(name)
     if heading:
         return Style(name, "heading", int(heading["level"]))
@@ -93,6 +99,11 @@ def _named(style: Element) -> Style:
         return Style(name, role, int(listed["level"] or 1), listed["kind"])
     role, level = _ROLES.get(name, ("text", 0))
     return Style(name, role, level)
+
+
+def _name(style: Element) -> str:
+    written = next((value(each, "val") for each in style if local(each) == "name"), "")
+    return re.sub(r"[\s_-]+", "", written.casefold())
 
 
 def list_of(holder: Element) -> tuple[str, int]:

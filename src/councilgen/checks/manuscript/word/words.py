@@ -1,16 +1,19 @@
 """The characters of a paragraph of a Word file, as its reader sees them, and the language that they are said to be in.
 
 What was inserted is read, what was deleted is not; of a field its result is read; hidden words are not. The mark of a
-footnote becomes `[^1]`, a line end inside the paragraph a line feed.
+footnote becomes `[^1]`, a line end inside the paragraph a line feed. That mark is masked, as are words in a style for
+code.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from councilgen.checks.manuscript.word.styles import value
 from councilgen.exchange.xml import Element, local
+from councilgen.markup.visible import OBJECT
 
 # Elements that only stand around runs; those that stand nowhere here, such as deletions and comments, are not read.
 _AROUND = frozenset((
@@ -20,6 +23,7 @@ _AROUND = frozenset((
 _FORMULAS = frozenset(("oMath", "oMathPara"))
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 _BOXES = frozenset(("drawing", "pict", "AlternateContent", "object"))
+_UNCODED = re.compile(r"[^\[\]]")  # brackets stay, so that [^1] in code is not taken for the mark of a footnote
 _OFF = ("0", "false", "off")
 DEEPEST = 80
 
@@ -29,15 +33,21 @@ class Words:
     """What was read of a paragraph."""
 
     called: dict[str, str]  # marks of notes by their ids, of the whole file
+    codes: frozenset[str]  # the styles of characters that are for code
     parts: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)  # the same, masked
     languages: Counter[str] = field(default_factory=Counter)  # letters, by what Word says of them
     boxes: list[Element] = field(default_factory=list)  # text boxes that are fixed here
     fields: list[bool] = field(default_factory=list)  # the fields that are open, and whether their result has begun
 
     @property
-    def text(self) -> str:
-        """Return the characters."""
-        return "".join(self.parts)
+    def located(self) -> tuple[str, str]:
+        """Return the characters, and what is seen of them."""
+        return "".join(self.parts), "".join(self.seen)
+
+    def _add(self, text: str, seen: str | None = None) -> None:
+        self.parts.append(text)
+        self.seen.append(text if seen is None else seen)
 
     def read(self, holder: Element, depth: int = 0) -> None:
         """Read what stands in a paragraph, or in something inside it."""
@@ -48,7 +58,7 @@ class Words:
             if name == "r":
                 self._run(each, depth)
             elif name in _FORMULAS:
-                self.parts += (part.text or "" for part in each.iter() if local(part) == "t")
+                self._add("".join(part.text or "" for part in each.iter() if local(part) == "t"))
             elif name in _AROUND:
                 self.read(each, depth + 1)
             elif name == "AlternateContent":
@@ -58,17 +68,21 @@ class Words:
         properties = next((each for each in run if local(each) == "rPr"), None)
         if properties is not None and _has(properties, "vanish"):
             return
+        style = (
+            next((value(each, "val") for each in properties if local(each) == "rStyle"), "")
+            if properties is not None
+            else ""
+        )
         before = len(self.parts)
         for each in run:
-            self._piece(each, depth)
-        if properties is not None and len(self.parts) > before:
-            spoken = next((each for each in properties if local(each) == "lang"), None)
+            self._piece(each, style in self.codes, depth)
+        spoken = next((each for each in properties if local(each) == "lang"), None) if properties is not None else None
+        if properties is not None and spoken is not None:
             letters = sum(character.isalpha() for part in self.parts[before:] for character in part)
-            if spoken is not None:
-                said = "bidi" if _has(properties, "rtl") else "val"
-                self.languages[value(spoken, said) or value(spoken, "eastAsia")] += letters
+            said = value(spoken, "bidi" if _has(properties, "rtl") else "val")
+            self.languages[said or value(spoken, "eastAsia")] += letters
 
-    def _piece(self, piece: Element, depth: int) -> None:
+    def _piece(self, piece: Element, code: bool, depth: int) -> None:
         name = local(piece)
         if name == "fldChar":
             self._field(value(piece, "fldCharType"))
@@ -77,15 +91,17 @@ class Words:
         elif not all(self.fields):
             return
         elif name == "t":
-            self.parts.append((piece.text or "").replace("\n", " "))
+            text = (piece.text or "").replace("\n", " ")
+            self._add(text, _UNCODED.sub(OBJECT, text) if code else text)
         elif name == "br":
-            self.parts.append("\n" if value(piece, "type") in ("", "textWrapping") else "")
+            self._add("\n" if value(piece, "type") in ("", "textWrapping") else "")
         elif name in ("footnoteReference", "endnoteReference"):
-            self.parts.append(f"[^{self._note(name, value(piece, 'id'))}]")
+            mark = f"[^{self._note(name, value(piece, 'id'))}]"
+            self._add(mark, OBJECT * len(mark))
         elif name == "ruby":
             self.read(piece, depth + 1)
         else:
-            self.parts.append(_CHARACTERS.get(name, ""))
+            self._add(_CHARACTERS.get(name, ""))
 
     def _note(self, kind: str, number: str) -> str:
         """Return the mark of a note: Word counts them as they are called; endnotes are e1, e2."""
