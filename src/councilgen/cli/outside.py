@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -89,7 +89,9 @@ def _faults(path: Path, name: str, texts: Texts, register: Register) -> tuple[st
         raise UsageError(f"the language of {name} cannot be told from its words", "name it: --language fr")
     if not texts.language:
         click.echo(f"councilgen: {name} is read as {LANGUAGES[language].english}", err=True)
-    return lines, [*found.faults, *read_over(manuscript(found, language, texts.house, register))]
+    told = read_over(manuscript(found, language, texts.house, register))
+    # A place in a Word file is for people: no program can write there.
+    return lines, [*found.faults, *(told if found.editable else (replace(fault, fixes=()) for fault in told))]
 
 
 def _bytes(path: Path) -> bytes:

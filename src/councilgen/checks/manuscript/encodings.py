@@ -12,7 +12,7 @@ from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import LARGEST_FILE
 
 # What Windows wrote before it wrote UTF-8. A text of one of these is sure where nearly all that is not ASCII in it are
-# letters of its script and signs of its print.
+# letters of its script and signs of its print: in Latin script a few of all letters, in the others most of them.
 _OLDER: dict[Tag, str] = {
     "zh": "gb18030", "ru": "cp1251", "ar": "cp1256", "fr": "cp1252", "es": "cp1252", "en": "cp1252",
 }  # fmt: skip
@@ -52,7 +52,7 @@ def _decoded(data: bytes, language: Tag | None) -> str | None:
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif _NUL_PAIRS.search(data[:4096]):
-        encoding = "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"
+        encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -81,7 +81,9 @@ def _plausible(text: str, language: Tag) -> bool:
     own = sum(1 for character in odd if letters.match(character))
     signs = sum(1 for character in odd if _SIGNS.match(character))
     controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f")
-    if controls or own + signs < len(odd) * 0.98:
+    every = sum(1 for character in text if character.isalpha())
+    latin = LANGUAGES[language].script == "latin"
+    if controls or own + signs < len(odd) * 0.98 or (own * 5 > every if latin else own * 2 < every):
         return False
     common = _COMMON.get(language)
     return common is None or len(common.findall(text)) * 8 >= own

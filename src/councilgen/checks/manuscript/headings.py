@@ -94,6 +94,14 @@ class Headings:
         after = self._all[place + 1] if place + 1 < len(self._all) else None
         return after is not None and sentence(after.text) and cells(after.text) > cells(text) and not item(after.text)
 
+    def title(self, place: int) -> bool:
+        """Say whether a line looks like a title: short, and above a sentence or an empty line."""
+        if place + 1 >= len(self._all) or self._all[place].role != "text":
+            return False
+        text = self._all[place].text
+        looks = short(text) and _begins(text) and not item(text) and not counted(text) and not annex_label(text)
+        return looks and (self._all[place + 1].gap or self.bare(place))
+
     def annex(self, place: int) -> Found | None:
         """Return the title of the annex that begins at a place."""
         paragraph = self._all[place]

@@ -49,8 +49,8 @@ FIRST_PAGE = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(
-    rf"(?P<label>(?:{'|'.join(_ANNEX)})"
-    r"(?:[ \u00a0]?(?P<number>\d{1,2}|[IVX]{1,5}|[A-Z]|[一二三四五六七八九十])(?![^\W_]))?)"
+    rf"(?P<label>(?:{'|'.join(sorted(_ANNEX, key=len, reverse=True))})"
+    r"(?P<number>[ \u00a0]?(?:\d{1,2}|[一二三四五六七八九十])(?!\w)|[ \u00a0](?:[IVX]{1,5}|[A-Z])(?!\w))?)"
     r"(?P<between>[ \u00a0]?[:：.–—-]\s*|\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -74,6 +74,7 @@ AUTHOR = re.compile(
     r"(?:Report|Note|Contributions?) (?:by|from)\b|(?:Rapport|Note|Contribution) (?:d[ue]|de l)\b"
     r"|(?:Informe|Nota|Contribución) (?:del?|de la)\b"
     r"|(?:Отчет|Записка|Вклад|Документ)\s+\S+(?:ого|ой|его|ателя|ии|ря)\b"
-    r"|.{1,60}(?:的报告|的说明|的文稿|提交的文稿)$|(?:تقرير|مذكرة|مساهمة) (?:من|مقدمة?)\b",
+    r"|(?!关于|有关).{0,50}(?:秘书长|秘书处|主席|主任|局长|政府|国)(?:的|提交的)(?:报告|说明|文稿)$"
+    r"|(?:تقرير|مذكرة|مساهمة) (?:من|مقدمة?)\b",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ class Paragraph:
     words: Located
     role: Role = "text"
     level: int = 0  # of a heading or of an item, from 1
-    series: str = ""  # which of the file's lists it is an item of
+    series: str = ""  # which of the file's lists it is an item of; a program may make one of every item
+    shape: str = ""  # what the items of a list have in common: their sign or their kind of number
     counted: bool = False  # it bears a number that the file counts, 1 or 1.
     gap: bool = False  # an empty line stands before it
     note: str = ""  # of which footnote it is a paragraph

@@ -25,7 +25,7 @@ _NOTE_BELOW = re.compile(r"\s*\[\^(?P<label>[^\]\s\[^]{1,32})\]:[ \t]*")
 _CALL_BELOW = re.compile(r"\[\^(?P<label>[^\]\s\[^]{1,32})\]")
 _HASHES = re.compile(r"\s*(?P<hashes>#{1,6})[ \t]+(?=\S)")
 # Lines that were broken to a width: none is wider, and most end where the next word would not have fitted.
-_WIDEST, _LEAST, _WORD = 120, 3, re.compile(r"\s*([\u2e80-\uffef]|\S+)")
+_NARROWEST, _WIDEST, _LEAST, _WORD = 50, 120, 3, re.compile(r"\s*([\u2e80-\uffef]|\S+)")
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -100,9 +100,13 @@ def _width(lines: Sequence[str]) -> int:
     if not widths or sum(width > _WIDEST for width in widths) * 4 > len(widths):
         return 0
     width = max(each for each in widths if each <= _WIDEST)
-    long = [(line, below) for line, below in pairwise(lines) if below.strip() and width * 0.7 <= cells(line) <= width]
+    long = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if below.strip() and width * 0.7 <= cells(line) <= width and line[0] != "|"
+    ]
     full = sum(_full(line, below, width) for line, below in long)
-    return width if full >= _LEAST and full * 10 >= len(long) * 6 else 0
+    return width if width >= _NARROWEST and full >= _LEAST and full * 10 >= len(long) * 6 else 0
 
 
 def _goes_on(line: str, below: str, width: int) -> bool:

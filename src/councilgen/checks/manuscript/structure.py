@@ -189,7 +189,7 @@ class _Reader:
         end = 0
         while end < len(first) and (MASTHEAD.match(first[end].text) or AUTHOR.match(first[end].text)):
             end += 1
-        return end + 1 if end < len(first) and first[end].role == "text" and self._headings.bare(end) else end
+        return end + 1 if self._headings.title(end) else end
 
     @staticmethod
     def _titles(front: list[Paragraph]) -> list[Paragraph]:
@@ -276,7 +276,7 @@ class _Reader:
         return self._standing(paragraph, paragraph.words.part(number.end), kind, number=number.ordinal)
 
     def _item(self, paragraph: Paragraph, mark: Mark | None) -> Standing:
-        shape = paragraph.series or (mark.shape if mark else "")
+        shape = paragraph.shape or (mark.shape if mark else "")
         lists = self._lists.entered(shape, paragraph.level)
         return self._standing(paragraph, paragraph.words.part(mark.end if mark else 0), Kind.ITEM, lists)
 

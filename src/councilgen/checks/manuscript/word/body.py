@@ -103,7 +103,7 @@ class _Reader:
         """Return a paragraph with what style and numbering say of it."""
         found = Paragraph(words, style.role, style.level, language=language)
         own = next((e for e in properties if local(e) == "outlineLvl"), None) if properties is not None else None
-        if found.role == "text" and own is not None and value(own, "val") in "012345678":
+        if found.role == "text" and own is not None and value(own, "val") in tuple("012345678"):
             return replace(found, role="heading", level=int(value(own, "val")) + 1)
         number, level = list_of(properties) if properties is not None else ("", 0)
         number, level = (number, level) if number else style.numbering
@@ -111,9 +111,14 @@ class _Reader:
             return found
         form, pattern = self._patterns.get((number, level), ("", ""))
         if number in ("", "0") or form == "none" or not (pattern or style.listed):
-            return replace(found, role="item", series=style.name) if style.listed else replace(found, level=0)
+            return (
+                replace(found, role="item", series=style.name, shape=style.name)
+                if style.listed
+                else replace(found, level=0)
+            )
         plain = form != "bullet" and not style.listed and (pattern in _NUMBERS or "." in pattern.strip("."))
-        return replace(found, role="item", level=level + 1, series=number, counted=plain)
+        shape = f"{form} {pattern}"
+        return replace(found, role="item", level=level + 1, series=number, shape=shape, counted=plain)
 
     def _table(self, table: Element, depth: int) -> Iterator[Paragraph]:
         self._tables += 1
