@@ -63,7 +63,7 @@ def checked(
     register = _register(root)
     faults: list[Diagnostic] = []
     shown: dict[str, bytes | str] = {}
-    for path in paths:
+    for path in dict.fromkeys(paths):
         lines, found = _faults(path, _name(path, root), texts, register)
         shown[_name(path, root)] = lines
         faults += found

@@ -72,7 +72,7 @@ class Headings:
         paragraph = self._all[place]
         if paragraph.role == "heading":
             mark = counted(paragraph.text)
-            cut = mark.end if mark and (mark.spaced or mark.dotted or mark.kind == "number") else 0
+            cut = mark.end if mark and (mark.sure or mark.dotted or mark.kind == "number") else 0
             return Found(paragraph.words.part(cut), max(1, paragraph.level - self._top + 1), place + 1)
         if self._styled or paragraph.role != "text" or not short(paragraph.text):
             return None

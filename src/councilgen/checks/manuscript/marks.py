@@ -38,6 +38,11 @@ class Mark:
     spaced: bool = False  # a tab or more than one space stands behind it: nobody types that inside a sentence
     dotted: bool = False  # 1. rather than 1
 
+    @property
+    def sure(self) -> bool:
+        """Say whether it can be nothing but a number: M. and V. stand before names too."""
+        return self.spaced or (self.dotted and self.kind in ("number", "chinese"))
+
 
 def item(text: str) -> Mark | None:
     """Return the mark of an item of a list, if one stands before the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgen.checks.manuscript.encodings import text_of
 from councilgen.checks.manuscript.headings import joined
@@ -44,7 +44,15 @@ class Outside:
 
 
 def read(data: bytes, file: str, language: Tag | None = None) -> Outside:
-    """Return what stands in a file; `language` helps with a file of an older encoding."""
+    """Return what stands in a file, a text or one of Word; `language` helps with a text of an older encoding."""
+    found = _read(data, file, language)
+    if found.paragraphs or found.faults:
+        return found
+    hint = "a document of nothing but pictures has to be typed" if is_word(data) else "write it"
+    return replace(found, faults=(rules.EMPTY_TEXT.at(Span(file), "the file has no text", hint),))
+
+
+def _read(data: bytes, file: str, language: Tag | None) -> Outside:
     if len(data) > LARGEST:
         message = f"the file has more than {LARGEST:,} bytes"
         return Outside(file, faults=(rules.TOO_LARGE.at(Span(file), message, "divide it, or leave out its pictures"),))

@@ -127,4 +127,4 @@ def _begins(line: str) -> bool:
     text = line.strip()
     named = FIRST_PAGE.fullmatch(text) or annex_label(text) or _HASHES.match(text) or _NOTE_BELOW.match(text)
     mark = counted(text)
-    return bool(named or item(text) or (mark and (mark.spaced or mark.dotted)))
+    return bool(named or item(text) or (mark and mark.sure))

@@ -263,14 +263,14 @@ class _Reader:
             self._lists.open.clear()
             return self._standing(paragraph, paragraph.words.part(caption.end()), Kind.CAPTION)
         number, typed = counted(paragraph.text), item(paragraph.text)
-        if not typed and number and number.dotted and number.level == 1 and cells(paragraph.text) <= _LONG:
+        if not typed and number and number.dotted and number.sure and cells(paragraph.text) <= _LONG:
             typed = number
         if paragraph.role in ("item", "enumerated") and paragraph.series not in self._numbered:
             return self._item(paragraph, typed)
         if typed and paragraph.role != "item":
             return self._item(paragraph, typed)
         self._lists.open.clear()
-        if number is None or not (number.spaced or number.dotted):
+        if number is None or not number.sure:
             return self._standing(paragraph, paragraph.words, Kind.PARAGRAPH)
         kind = Kind.EXTRACT if self._part == "annex" and number.kind == "number" else Kind.PARAGRAPH
         return self._standing(paragraph, paragraph.words.part(number.end), kind, number=number.ordinal)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from councilgen.checks.manuscript.outside import read
 from councilgen.checks.manuscript.plain import paragraphs
 from councilgen.markup.visible import OBJECT
 from pieces import outside
@@ -21,6 +24,12 @@ def test_places_are_those_of_the_file() -> None:
     found = paragraphs("\n  One[bookmark: _Ref1] two")[0].words
     assert found.text == "One two"
     assert [(anchor.offset, anchor.line, anchor.column) for anchor in found.anchors] == [(0, 2, 3), (3, 2, 23)]
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
+def test_a_file_without_words(text: str) -> None:
+    """It is a fault, since somebody expected words of it."""
+    assert [fault.rule.code for fault in read(text.encode(), "file").faults] == ["CG112"]
 
 
 def test_a_note_that_stands_in_its_line() -> None:

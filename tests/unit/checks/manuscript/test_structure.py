@@ -170,6 +170,14 @@ def test_headings_without_numbers() -> None:
     ]
 
 
+def test_the_title_of_a_person_is_no_number() -> None:
+    """M. and V. stand before names."""
+    assert dump("M. Malatsi a pris la parole.\nV. Ivanov took the floor.\n", "fr") == [
+        "section 0 paragraph 1:1 M. Malatsi a pris la parole.",
+        "section 0 paragraph 2:1 V. Ivanov took the floor.",
+    ]
+
+
 def test_a_text_that_is_nothing_but_sentences() -> None:
     """All of it is body."""
     assert dump("One sentence.\nAnother sentence.\n") == [
@@ -193,7 +201,7 @@ def test_annexes_in_other_languages(label: str, line: str) -> None:
     assert dump(f"1\tA\nA sentence.\n\n{label}\n{line}\n")[-1] == f"annex 0 heading 5:1 {line}"
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "____\n", "\ufeff", "[1: x]", "附件", "1\t", "Purpose\n"])
+@pytest.mark.parametrize("text", ["____\n", "[1: x]", "附件", "1\t", "Purpose\n", "(a) \n", "[^1]"])
 def test_odd_texts_are_read(text: str) -> None:
     """Next to nothing is no reason to fail."""
     assert len(dump(text)) <= 1
