@@ -16,6 +16,7 @@ _SENTENCE = re.compile(rf"[.!?。！？؟…]{_NOTES}")
 _OPEN = re.compile(rf"[,:;，：；、،؛]{_NOTES}")
 # In cells of a terminal, of which a Chinese character fills two.
 _LONGEST, _LONGEST_BARE, _BROKEN = 200, 90, 45
+_END = 100  # characters that say how a text ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +30,28 @@ class Found:
 
 def sentence(text: str) -> bool:
     """Say whether a text ends as a sentence does."""
-    return bool(_SENTENCE.search(text))
+    return bool(_SENTENCE.search(text[-_END:]))
 
 
 def open_ended(text: str) -> bool:
     """Say whether a text ends with a comma, a colon or a semicolon, so that something follows."""
-    return bool(_OPEN.search(text))
+    return bool(_OPEN.search(text[-_END:]))
 
 
 def short(text: str) -> bool:
     """Say whether a text is as short as a heading, and ends as one."""
-    return cells(text) <= _LONGEST and not sentence(text) and not open_ended(text)
+    return not wider(text, _LONGEST) and not sentence(text) and not open_ended(text)
+
+
+def wider(text: str, most: int) -> bool:
+    """Say whether a text fills more than `most` cells; of a long one only the beginning is measured."""
+    return cells(text[: 3 * most]) > most
 
 
 def joined(lines: Sequence[Located]) -> Located:
     """Return lines as one; Chinese has no space where a line ends."""
-    whole = lines[0]
-    for line in lines[1:]:
-        glue = "" if "\u2e80" <= whole.text[-1:] <= "\uffef" else " "
-        whole = whole.followed(glue) + line
-    return whole
+    glued = [line if "\u2e80" <= line.text[-1:] <= "\uffef" else line.followed(" ") for line in lines[:-1]]
+    return Located.of([*glued, lines[-1]])
 
 
 def annex_label(text: str) -> bool:
@@ -89,10 +92,10 @@ class Headings:
     def bare(self, place: int) -> bool:
         """Say whether a short line without a number stands over a text."""
         text = self._all[place].text
-        if cells(text) > _LONGEST_BARE or not short(text) or not _begins(text) or item(text) or counted(text):
+        if wider(text, _LONGEST_BARE) or not short(text) or not _begins(text) or item(text) or counted(text):
             return False
         after = self._all[place + 1] if place + 1 < len(self._all) else None
-        return after is not None and sentence(after.text) and cells(after.text) > cells(text) and not item(after.text)
+        return after is not None and sentence(after.text) and wider(after.text, cells(text)) and not item(after.text)
 
     def title(self, place: int) -> bool:
         """Say whether a line looks like a title: short, and above a sentence or an empty line."""

@@ -19,6 +19,7 @@ from councilgen.checks.text.tongue import language_of
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
+from councilgen.load.nodes import LARGEST_FIELD
 from councilgen.model.document import House
 from councilgen.model.passage import Passage
 from councilgen.register.model import Register
@@ -46,6 +47,12 @@ class Outside:
 def read(data: bytes, file: str, language: Tag | None = None) -> Outside:
     """Return what stands in a file, a text or one of Word; `language` helps with a text of an older encoding."""
     found = _read(data, file, language)
+    long = next((each for each in found.paragraphs if len(each.text) > LARGEST_FIELD), None)
+    if long is not None:
+        place = long.words.anchors[0]
+        message = f"a paragraph has {len(long.text):,} characters; at most {LARGEST_FIELD:,} are read"
+        fault = rules.TOO_LARGE.at(Span(file, place.line, place.column), message, "divide it")
+        return Outside(file, found.lines, faults=(fault,))
     if found.paragraphs or found.faults:
         return found
     hint = "a document of nothing but pictures has to be typed" if is_word(data) else "write it"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Literal
 
 from councilgen.languages import Tag
@@ -17,7 +20,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-_CALLED = re.compile(r"\[\^([^\]\s]+)\]")
+_CALLED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +36,38 @@ class Located:
         """Return a text that stands on one line."""
         return cls(text, text if seen is None else seen, (Anchor(0, line, column),))
 
+    @classmethod
+    def of(cls, parts: Iterable[Located]) -> Located:
+        """Return texts as one, one after the other."""
+        known = [part for part in parts if part.text]
+        starts = accumulate((len(part.text) for part in known), initial=0)
+        anchors = [
+            replace(anchor, offset=anchor.offset + start)
+            for start, part in zip(starts, known, strict=False)
+            for anchor in part.anchors
+        ]
+        text, seen = "".join(part.text for part in known), "".join(part.seen for part in known)
+        return cls(text, seen, tuple(anchors) or (Anchor(0, 1, 1),))
+
     def part(self, start: int, end: int | None = None) -> Located:
         """Return the characters from `start` to `end`."""
         end = len(self.text) if end is None else end
-        inside = tuple(replace(a, offset=a.offset - start) for a in self.anchors if start < a.offset < end)
+        first = bisect_right(self.anchors, start, key=_offset)
+        last = bisect_left(self.anchors, end, lo=first, key=_offset)
+        inside = tuple(replace(each, offset=each.offset - start) for each in self.anchors[first:last])
         return Located(self.text[start:end], self.seen[start:end], (self._anchor(start), *inside))
-
-    def __add__(self, other: Located) -> Located:
-        """Return both, one after the other."""
-        if not other.text:
-            return self
-        after = tuple(replace(a, offset=a.offset + len(self.text)) for a in other.anchors)
-        anchors = (*(self.anchors if self.text else ()), *after)
-        return Located(self.text + other.text, self.seen + other.seen, anchors)
 
     def followed(self, glue: str) -> Located:
         """Return the text with characters behind it that stand nowhere."""
         return replace(self, text=self.text + glue, seen=self.seen + glue)
 
-    def marked(self, start: int, end: int, mark: str) -> Located:
-        """Return the text with a mark, which is no word, in the place of some characters; an empty one leaves none."""
-        known = Located(mark, OBJECT * len(mark), (self._anchor(start),))
-        return self.part(0, start) + known + self.part(end)
+    def marked(self, changes: Iterable[tuple[int, int, str]]) -> Located:
+        """Return the text with marks, which are no words, in the place of some stretches; an empty one leaves none."""
+        parts, last = [], 0
+        for start, end, mark in changes:
+            parts += [self.part(last, start), Located(mark, OBJECT * len(mark), (self._anchor(start),))]
+            last = end
+        return Located.of([*parts, self.part(last)]) if parts else self
 
     def stripped(self) -> Located:
         """Return the text without the white space around it."""
@@ -68,9 +81,12 @@ class Located:
         return [found[1] for found in _CALLED.finditer(self.text) if self.seen[found.start()] == OBJECT]
 
     def _anchor(self, offset: int) -> Anchor:
-        before = [a for a in self.anchors if a.offset <= offset]
-        last = before[-1]
+        last = self.anchors[bisect_right(self.anchors, offset, key=_offset) - 1]
         return Anchor(0, last.line, last.column + offset - last.offset)
+
+
+def _offset(anchor: Anchor) -> int:
+    return anchor.offset
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ known too: `[^1]` in the text and `[^1]: the footnote` on a line of its own. All
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from councilgen.checks.manuscript.headings import annex_label, joined, sentence
+from councilgen.checks.manuscript.headings import annex_label, joined, sentence, wider
 from councilgen.checks.manuscript.labels import FIRST_PAGE
 from councilgen.checks.manuscript.marks import counted, item
 from councilgen.checks.manuscript.paragraphs import Located, Paragraph
@@ -20,7 +21,7 @@ from councilgen.diagnostics.terminal import cells
 _CALL = re.compile(r"\[(?:foot|end)noteRef:\s*(?P<label>\w{1,8})\]")
 _BOOKMARK = re.compile(r"\[bookmark:[^\[\]]{0,200}\]")
 # A note's own text may have brackets; it ends where the line does, or the next note begins.
-_NOTE = re.compile(r"\[(?P<label>\w{1,8}):[ \t]+(?P<text>[^\n]*?)\](?=\s*(?:\[\w{1,8}:[ \t]|$))")
+_NOTE = re.compile(r"\[(?P<label>\w{1,8}):[ \t]+")
 _NOTE_BELOW = re.compile(r"\s*\[\^(?P<label>[^\]\s\[^]{1,32})\]:[ \t]*")
 _CALL_BELOW = re.compile(r"\[\^(?P<label>[^\]\s\[^]{1,32})\]")
 _HASHES = re.compile(r"\s*(?P<hashes>#{1,6})[ \t]+(?=\S)")
@@ -50,11 +51,9 @@ def _paragraphs(line: Located, gap: bool, below: set[str]) -> Iterator[Paragraph
         yield Paragraph(line.part(note.end()).stripped(), "note", note=note["label"], gap=gap)
         return
     words, notes = _without_notes(line)
-    for found in reversed(list(_BOOKMARK.finditer(words.text))):
-        words = words.marked(*found.span(), "")
-    for found in reversed(list(_CALL_BELOW.finditer(words.text))):
-        if found["label"] in below:
-            words = words.marked(*found.span(), found[0])
+    words = words.marked((*found.span(), "") for found in _BOOKMARK.finditer(words.text))
+    calls = [found for found in _CALL_BELOW.finditer(words.text) if found["label"] in below]
+    words = words.marked((*found.span(), found[0]) for found in calls)
     heading = _HASHES.match(words.text)
     if heading:
         yield Paragraph(words.part(heading.end()).stripped(), "heading", len(heading["hashes"]), gap=gap)
@@ -65,15 +64,25 @@ def _paragraphs(line: Located, gap: bool, below: set[str]) -> Iterator[Paragraph
 
 def _without_notes(line: Located) -> tuple[Located, list[Paragraph]]:
     """Return a line whose calls of notes are `[^1]`, and the notes."""
-    called = {found["label"] for found in _CALL.finditer(line.text)}
+    calls = list(_CALL.finditer(line.text))
+    called = {found["label"] for found in calls}
+    starts = [found for found in _NOTE.finditer(line.text) if found["label"] in called] if called else []
     notes: list[Paragraph] = []
-    for found in reversed([found for found in _NOTE.finditer(line.text) if found["label"] in called]):
-        words = line.part(*found.span("text")).stripped()
-        notes.insert(0, Paragraph(words, "note", note=found["label"]))
-        line = line.marked(*found.span(), "")
-    for found in reversed(list(_CALL.finditer(line.text))):
-        line = line.marked(*found.span(), f"[^{found['label']}]")
-    return line, notes
+    changes: list[tuple[int, int, str]] = []
+    calling: list[tuple[int, int, str]] = []
+    for found, following in zip_longest(starts, starts[1:]):
+        end = following.start() if following else len(line.text)
+        inside = line.text[found.end() : end].rstrip()
+        if inside.endswith("]"):
+            words = line.part(found.end(), found.end() + len(inside) - 1).stripped()
+            notes.append(Paragraph(words, "note", note=found["label"]))
+            changes.append((found.start(), found.end() + len(inside), ""))
+    ends = [end for _start, end, _mark in changes]
+    for found in calls:  # those in a note stay as they are
+        after = bisect_right(ends, found.start())
+        if after == len(ends) or found.start() < changes[after][0]:
+            calling.append((*found.span(), f"[^{found['label']}]"))
+    return line.marked(sorted([*changes, *calling])), notes
 
 
 # ---------------------------------------------------------------------------------------------- lines broken to a width
@@ -96,14 +105,14 @@ def _unbroken(lines: Sequence[Located]) -> Iterator[Located]:
 
 def _width(lines: Sequence[str]) -> int:
     """Return the width that the lines were broken to; 0 where they were not."""
-    widths = [cells(line) for line in lines if line]
+    widths = [cells(line[: 3 * _WIDEST]) for line in lines if line]
     if not widths or sum(width > _WIDEST for width in widths) * 4 > len(widths):
         return 0
     width = max(each for each in widths if each <= _WIDEST)
     long = [
         (line, below)
         for line, below in pairwise(lines)
-        if below.strip() and width * 0.7 <= cells(line) <= width and line[0] != "|"
+        if below.strip() and not wider(line, width) and cells(line) >= width * 0.7 and line[0] != "|"
     ]
     full = sum(_full(line, below, width) for line, below in long)
     return width if width >= _NARROWEST and full >= _LEAST and full * 10 >= len(long) * 6 else 0
@@ -119,7 +128,7 @@ def _goes_on(line: str, below: str, width: int) -> bool:
 def _full(line: str, below: str, width: int) -> bool:
     """Say whether the first word of the line below would not have fitted into a line."""
     word = _WORD.match(below)
-    return word is not None and cells(line) <= width < cells(line) + 1 + cells(word[1])
+    return word is not None and not wider(line, width) and wider(f"{line} {word[1][:width]}", width)
 
 
 def _begins(line: str) -> bool:

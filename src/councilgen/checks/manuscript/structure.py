@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from councilgen.checks.manuscript.headings import Headings, joined, open_ended, sentence, short
+from councilgen.checks.manuscript.headings import Headings, joined, open_ended, sentence, short, wider
 from councilgen.checks.manuscript.labels import ANNEX_COUNT, AUTHOR, CAPTION, FIRST_PAGE, MASTHEAD, PART_OF
 from councilgen.checks.manuscript.marks import Mark, counted, item
 from councilgen.checks.manuscript.model import Part
 from councilgen.checks.manuscript.paragraphs import Located, Paragraph, Role
-from councilgen.diagnostics.terminal import cells
 from councilgen.model.passage import Kind
 
 _RULE = re.compile(r"[_\-–—*=·.…⸻\s]{3,}")
@@ -174,7 +173,7 @@ class _Reader:
                 continue
             if each.role == "author" or AUTHOR.match(each.text):
                 yield Standing(each, "author", Kind.AUTHOR)
-            elif sentence(each.text) and cells(each.text) > _LONG:
+            elif sentence(each.text) and wider(each.text, _LONG):
                 yield self._standing(each, each.words, Kind.PARAGRAPH)
         return end
 
@@ -225,7 +224,7 @@ class _Reader:
             self._lists.open.clear()
             yield self._standing(paragraph, heading.words, Kind.HEADING)
             return heading.after
-        if self._part == "references" and paragraph.gap and sentence(paragraph.text) and cells(paragraph.text) > _LONG:
+        if self._part == "references" and paragraph.gap and sentence(paragraph.text) and wider(paragraph.text, _LONG):
             yield from self._enter("section")  # the body begins without a heading
         yield from self._content(paragraph)
         return place + 1
@@ -263,7 +262,7 @@ class _Reader:
             self._lists.open.clear()
             return self._standing(paragraph, paragraph.words.part(caption.end()), Kind.CAPTION)
         number, typed = counted(paragraph.text), item(paragraph.text)
-        if not typed and number and number.dotted and number.sure and cells(paragraph.text) <= _LONG:
+        if not typed and number and number.dotted and number.sure and not wider(paragraph.text, _LONG):
             typed = number
         if paragraph.role in ("item", "enumerated") and paragraph.series not in self._numbered:
             return self._item(paragraph, typed)
@@ -292,11 +291,11 @@ def _before(paragraph: Paragraph) -> int:
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Return the lists of a file whose items are in truth the numbered paragraphs of its text: most of them long."""
-    lengths: dict[str, list[int]] = defaultdict(list)
+    lengths: dict[str, list[bool]] = defaultdict(list)
     for each in paragraphs:
         if each.role == "item" and each.counted:
-            lengths[each.series].append(cells(each.text))
-    return frozenset(series for series, found in lengths.items() if sorted(found)[len(found) // 2] > _LONG)
+            lengths[each.series].append(wider(each.text, _LONG))
+    return frozenset(series for series, found in lengths.items() if sum(found) * 2 > len(found))
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,7 @@ class _Reader:
         self._patterns = patterns(package.numbering)
         self._tables = 0
         self._open: list[Element] = []  # paragraphs whose end was deleted: they go on in the next
-        self._called: dict[str, str] = {}  # the marks of the notes by their ids, in the order of their calls
+        self._called: dict[str, dict[str, str]] = {}  # marks of notes by kind and id, in the order of their calls
 
     def blocks(self, holder: Element, depth: int) -> Iterator[Paragraph]:
         """Yield the paragraphs of a body, a cell, a text box or a note."""
@@ -68,14 +68,11 @@ class _Reader:
 
     def notes(self, package: Package) -> Iterator[Paragraph]:
         """Yield the paragraphs of the footnotes and endnotes that are called."""
-        known = {
-            f"{kind} {value(note, 'id')}": note
-            for kind, root in (("footnoteReference", package.footnotes), ("endnoteReference", package.endnotes))
-            for note in (root if root is not None else ())
-        }
-        for called, label in list(self._called.items()):
-            for paragraph in self.blocks(known[called], 0) if called in known else ():
-                yield replace(paragraph, role="note", note=label)
+        for kind, root in (("footnoteReference", package.footnotes), ("endnoteReference", package.endnotes)):
+            known = {value(note, "id"): note for note in root} if root is not None else {}
+            for number, label in list(self._called.get(kind, {}).items()):
+                for paragraph in self.blocks(known[number], 0) if number in known else ():
+                    yield replace(paragraph, role="note", note=label)
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Paragraph]:
         properties = next((each for each in paragraph if local(each) == "pPr"), None)

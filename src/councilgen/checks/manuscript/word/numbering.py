@@ -5,6 +5,8 @@ from __future__ import annotations
 from councilgen.checks.manuscript.word.styles import value
 from councilgen.exchange.xml import Element, local
 
+_LEVELS = tuple("012345678")
+
 
 def patterns(root: Element | None) -> dict[tuple[str, int], tuple[str, str]]:
     """Return the format and the pattern of each list and level: ("bullet", "–"), ("lowerLetter", "%1)")."""
@@ -29,5 +31,6 @@ def _levels(holder: Element) -> dict[int, tuple[str, str]]:
         if local(each) == "lvl":
             inside = {local(part): value(part, "val") for part in each}
             level = value(each, "ilvl")
-            levels[int(level) if level.isdecimal() else 0] = (inside.get("numFmt", ""), inside.get("lvlText", ""))
+            if level in _LEVELS:
+                levels[int(level)] = (inside.get("numFmt", ""), inside.get("lvlText", ""))
     return levels

@@ -7,7 +7,7 @@ are those of councilgen's template and of ITU's templates (own knowledge, from d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgen.checks.manuscript.paragraphs import Role
 from councilgen.exchange.xml import Element, local
@@ -44,9 +44,19 @@ class Style:
     hidden: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a style says by itself, without those that it is based on."""
+
+    style: Style
+    based_on: str
+    outlined: int  # level of headings, from 1; 0: it is none
+
+
 def styles(root: Element | None) -> dict[str, Style]:
     """Return the styles of paragraphs by their id."""
-    raw = {value(each, "styleId"): each for each in root if local(each) == "style"} if root is not None else {}
+    every = root if root is not None else ()
+    raw = {value(each, "styleId"): _read(each) for each in every if local(each) == "style"}
     return {key: _style(key, raw) for key in raw}
 
 
@@ -64,26 +74,35 @@ def default_language(root: Element | None) -> str:
     return ""
 
 
-def _style(key: str, raw: dict[str, Element]) -> Style:
-    chain = list(_chain(key, raw))
-    own = _named(chain[0])
-    named = next((found for each in chain if (found := _named(each)).role != "text" or found.listed), own)
-    role, level = named.role, named.level
-    outlined = next((value(e, "val") for each in chain for e in each.iter() if local(e) == "outlineLvl"), "")
-    if role == "text" and not named.listed and outlined.isdecimal() and int(outlined) < 9:
-        role, level = "heading", int(outlined) + 1
-    numbered = next((numbers for each in chain if (numbers := list_of(each))[0]), ("", 0))
-    hidden = any(local(e) == "vanish" and value(e, "val") not in ("0", "false") for e in chain[0].iter())
-    return Style(own.name, role, level, named.listed, numbered, hidden)
-
-
-def _chain(key: str, raw: dict[str, Element]) -> list[Element]:
+def _chain(key: str, raw: dict[str, _Own]) -> list[_Own]:
     """Return a style and those that it is based on."""
-    found: list[Element] = []
-    while key in raw and raw[key] not in found and len(found) < _DEEPEST:
+    found: list[_Own] = []
+    while key in raw and len(found) < _DEEPEST:
         found.append(raw[key])
-        key = next((value(each, "val") for each in raw[key] if local(each) == "basedOn"), "")
+        key = raw[key].based_on
     return found
+
+
+def _style(key: str, raw: dict[str, _Own]) -> Style:
+    chain = _chain(key, raw)
+    own = chain[0].style
+    named = next((each.style for each in chain if each.style.role != "text" or each.style.listed), own)
+    role, level = named.role, named.level
+    outlined = next((each.outlined for each in chain if each.outlined), 0)
+    if role == "text" and not named.listed and outlined:
+        role, level = "heading", outlined
+    numbering = next((each.style.numbering for each in chain if each.style.numbering[0]), ("", 0))
+    return Style(own.name, role, level, named.listed, numbering, own.hidden)
+
+
+def _read(style: Element) -> _Own:
+    """Return what a style says by itself."""
+    inside = {local(each): each for each in style.iter()}
+    based_on = value(inside["basedOn"], "val") if "basedOn" in inside else ""
+    outlined = value(inside["outlineLvl"], "val") if "outlineLvl" in inside else ""
+    hidden = "vanish" in inside and value(inside["vanish"], "val") not in ("0", "false")
+    said = replace(_named(style), numbering=list_of(style), hidden=hidden)
+    return _Own(said, based_on, int(outlined) + 1 if outlined in tuple("012345678") else 0)
 
 
 def _named(style: Element) -> Style:

@@ -32,7 +32,7 @@ DEEPEST = 80
 class Words:
     """What was read of a paragraph."""
 
-    called: dict[str, str]  # marks of notes by their ids, of the whole file
+    called: dict[str, dict[str, str]]  # marks of notes by their kind and their id, of the whole file
     codes: frozenset[str]  # the styles of characters that are for code
     parts: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)  # the same, masked
@@ -105,8 +105,9 @@ class Words:
 
     def _note(self, kind: str, number: str) -> str:
         """Return the mark of a note: Word counts them as they are called; endnotes are e1, e2."""
-        count = sum(1 for each in self.called if each.startswith(kind)) + 1
-        return self.called.setdefault(f"{kind} {number}", f"e{count}" if kind == "endnoteReference" else f"{count}")
+        found = self.called.setdefault(kind, {})
+        sign = "e" if kind == "endnoteReference" else ""
+        return found.setdefault(number, f"{sign}{len(found) + 1}")
 
     def _field(self, kind: str) -> None:
         """Enter a field, its result, or leave it."""
