@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from councilgen.checks.manuscript.paragraphs import MOST
 from councilgen.checks.text.alphabets import LETTERS
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
@@ -41,7 +42,10 @@ def text_of(data: bytes, file: str, language: Tag | None = None) -> tuple[str | 
     text = _decoded(data, language)
     if text is None:
         return None, [_no_text(data, file)]
-    return _LINE_END.sub("\n", text.removeprefix("\ufeff")), []
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    if text.count("\n") > MOST:
+        return None, [rules.TOO_LARGE.at(Span(file), f"the file has more than {MOST:,} lines", "divide it")]
+    return text, []
 
 
 def _decoded(data: bytes, language: Tag | None) -> str | None:

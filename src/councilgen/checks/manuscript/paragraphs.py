@@ -20,6 +20,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
+MOST = 20_000  # paragraphs, or lines; a document of 300 pages has a quarter of this
 _CALLED = re.compile(r"\[\^([^\]\s\[^]{1,40})\]")
 
 

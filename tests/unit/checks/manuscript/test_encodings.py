@@ -71,8 +71,9 @@ def test_line_ends_are_made_one() -> None:
     assert text_of(b"one\r\ntwo\rthree\n", "file") == ("one\ntwo\nthree\n", [])
 
 
-def test_a_file_that_is_too_large() -> None:
+@pytest.mark.parametrize("data", [b"a" * 4_000_001, b"a\n" * 20_001])
+def test_a_file_that_is_too_large(data: bytes) -> None:
     """Its size is told, and it is not read."""
-    text, faults = text_of(b"a" * 4_000_001, "file")
+    text, faults = text_of(data, "file")
     assert text is None
     assert [fault.rule.code for fault in faults] == ["CG110"]

@@ -227,6 +227,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (_with(STYLE_PART, b"<!DOCTYPE x SYSTEM 'file:///etc/passwd' [ ]><x/>"), "declares entities"),
         (_with(DOCUMENT, part("document", " " * 30_000_000).encode()), "more than 24,000,000 bytes"),
         (_with(DOCUMENT, part("document", "<w:p/>" * 1_000_000).encode()), "grows more than"),
+        (word_file(p("Text.") * 20_001), "more than 20,000 paragraphs"),
         (_with(DOCUMENT, ("<a>" * 400 + "</a>" * 400).encode()), "no XML"),
     ],
 )  # fmt: skip

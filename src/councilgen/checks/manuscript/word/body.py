@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from councilgen.checks.manuscript.paragraphs import Located, Paragraph, Role
+from councilgen.checks.manuscript.paragraphs import MOST, Located, Paragraph, Role
 from councilgen.checks.manuscript.word.numbering import patterns
-from councilgen.checks.manuscript.word.package import Package
+from councilgen.checks.manuscript.word.package import Package, Unread
 from councilgen.checks.manuscript.word.styles import Style, codes, default_language, list_of, styles, value
 from councilgen.checks.manuscript.word.words import DEEPEST, Words, chosen
 from councilgen.exchange.xml import Element, local
@@ -86,6 +86,8 @@ class _Reader:
         style = self._style(properties)
         text, seen = words.located
         if text.strip() and not style.hidden and style.role != "contents":
+            if len(self.lines) == MOST:
+                raise Unread(f"the document has more than {MOST:,} paragraphs", "divide it")
             self.lines.append(text.replace("\n", " "))
             located = Located.at(text, len(self.lines), seen=seen).stripped()
             yield self._made(located, style, properties, _said(words))
