@@ -190,7 +190,14 @@ def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield what an editor finds in one document."""
     for each in EDITING_CHECKS:
-        yield from each.run(manuscript)
+        if each.asked(manuscript):
+            yield from each.run(manuscript)
+
+
+def read_over(manuscript: Manuscript) -> list[Diagnostic]:
+    """Return what the rules of typography and of editing find in one document, in the order of its places."""
+    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
 
 
 def _in_originals(subject: Subject) -> Iterator[Diagnostic]:

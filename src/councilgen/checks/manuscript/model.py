@@ -104,3 +104,9 @@ class ManuscriptCheck:
 
     rule: Rule
     run: Callable[[Manuscript], Iterator[Diagnostic]]
+    everywhere: bool = True  # or only where a session sets how grave it is
+
+    def asked(self, manuscript: Manuscript) -> bool:
+        """Say whether a document is to be held to the rule."""
+        session = manuscript.session
+        return self.everywhere or (session is not None and session.rules.get(self.rule.code, "off") != "off")

@@ -29,4 +29,4 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield RULE.at(group[0].span, message, "cite it where it is spoken of, or take it off the list")
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, everywhere=False)
