@@ -125,7 +125,7 @@ def test_a_file_that_cannot_be_read_as_a_document(folder: Path) -> None:
         (["--text", "."], "cannot be read"),
         (["--text", "--strict", "a.txt"], "knows no translations"),
         (["--text", "--summary", "s.md", "a.txt"], "knows no translations"),
-        (["--language", "fr"], "are for --text"),
+        (["--language", "fr"], "is for --text"),
         (["--text", "-l", "de", "a.txt"], "'de' is not one of"),
         (["--text", "numbers.txt"], "the language of numbers.txt cannot be told"),
     ],
