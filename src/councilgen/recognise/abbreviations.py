@@ -15,9 +15,11 @@ from councilgen.recognise.mentions import Abbreviation
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.people import people
 
-_WORD = re.compile(
-    rf"[{CAPITALS}][{CAPITALS}0-9]+(?:[&-][{CAPITALS}][{CAPITALS}0-9]*)*(?: и (?=[{CAPITALS}]{{2}})[{CAPITALS}]+)?"
-)
+# A Russian group of two subjects is one word: РГС-ВВУИО и ЦУР.
+_ONE = rf"[{CAPITALS}][{CAPITALS}0-9]*"
+_WORD = re.compile(rf"[А-ЯЁ]{{2,}}-[А-ЯЁ]{{2,}} и [А-ЯЁ]{{2,}}|[{CAPITALS}][{CAPITALS}0-9]+(?:[&-]{_ONE})*")
+_AGENDA_ITEM = re.compile(r"(?:PL|ADM) \d")
+_OF_NUMBER = re.compile(r"/\d")
 _ADDRESS = re.compile(r"https?://[^\s\ufffc<>]*|www\.[^\s\ufffc<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LOWER = re.compile(rf"[a-zà-öø-ÿа-яёء-ي{HAN}]{{2}}")
 _FEW = 12  # capitals that are a few abbreviations, not a heading
@@ -76,6 +78,8 @@ def _whole(text: str, found: re.Match[str]) -> bool:
     """Say whether letters are a whole word, or one in the plural: not the beginning of a name, nor of an address."""
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 2]
     if before and (before in "_@\\#" or (before.isalnum() and not "\u4e00" <= before <= "\u9fff")):
+        return False
+    if _AGENDA_ITEM.match(text, found.start()) or _OF_NUMBER.match(text, found.end()):
         return False
     if after[:1] == "s" and not after[1:].isalpha():
         return True
