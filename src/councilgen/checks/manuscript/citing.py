@@ -11,8 +11,8 @@ from councilgen.markup.inline import words
 from councilgen.model.document import Key
 from councilgen.model.words import Citation as ByKey
 from councilgen.model.words import flat
-from councilgen.recognise.cited import numbered
 from councilgen.recognise.citations import citations
+from councilgen.recognise.cited import numbered
 from councilgen.recognise.mentions import Citation, Noun
 from councilgen.register.model import Instrument, Register
 
