@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, Piece
 from councilgen.diagnostics.model import Related, Span
 from councilgen.recognise.abbreviations import abbreviations
@@ -37,12 +38,27 @@ FAMILIAR = frozenset(
         "SMSI",
         "CMSI",
         "ВВУИО",
-        "PP",
         "UNESCO",
         "ЮНЕСКО",
+        "ITU-T",
+        "ITU-R",
+        "ITU-D",
+        "UIT-T",
+        "UIT-R",
+        "UIT-D",
+        "МСЭ-T",
+        "МСЭ-R",
+        "МСЭ-D",
+        "МСЭ-Т",
         "G20",
         "TV",
         "PDF",
+        "PNG",
+        "JPEG",
+        "CSV",
+        "HTML",
+        "XML",
+        "YAML",
         "URL",
         "HTTP",
         "HTTPS",
@@ -53,24 +69,13 @@ FAMILIAR = frozenset(
         "UE",
         "ЕС",
         "IT",
-        "OK",
         "CEO",
         "COVID",
-        "DNA",
         "GPS",
         "SMS",
         "FAQ",
         "ID",
         "CV",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
     ]
 )
 
@@ -124,10 +129,10 @@ def abbreviating(manuscript: Manuscript) -> Abbreviating:
 
 
 def _introduced(manuscript: Manuscript) -> Iterator[Introduced]:
-    cited = {id(one.piece): [] for one in manuscript.citations if one.manner == "key" and one.piece}
+    cited: dict[int, list[Cited]] = {}
     for one in manuscript.citations:
         if one.manner == "key" and one.piece is not None:
-            cited[id(one.piece)].append(one)
+            cited.setdefault(id(one.piece), []).append(one)
     for number, piece in enumerate(manuscript.own):
         text = piece.text
         for definition in definitions(text.seen, manuscript.language, manuscript.names):

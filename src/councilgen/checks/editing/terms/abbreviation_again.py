@@ -1,7 +1,7 @@
 """An abbreviation is spelled out twice.
 
-**What it does.** Looks for a second place in the sections where long form and abbreviation stand together. The first page
-is read by itself and may spell out what section 1 spells out again; so may an annex.
+**What it does.** Looks for a second place in the sections where long form and abbreviation stand together. The first
+page is read by itself and may spell out what section 1 spells out again; so may an annex.
 
 **Why it matters.** The reader looks for a difference between the two, and there is none.
 

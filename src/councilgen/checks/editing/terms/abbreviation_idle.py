@@ -1,7 +1,8 @@
 """An abbreviation is introduced and never used again.
 
-**What it does.** Looks for abbreviations in brackets behind their long form, in the sections, that occur nowhere else in
-the document.
+**What it does.** Looks for abbreviations in brackets behind their long form, in the sections, that occur nowhere else
+in the document. The names of bodies that the register knows are
+passed over.
 
 **Why it matters.** The reader learns letters for nothing.
 
@@ -26,7 +27,9 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     shown = Counter({one.definition.short: printed.count(one.definition.short) for one in found.introduced})
     for one in found.introduced:
         definition = one.definition
-        if one.piece is not None and body(one.piece) and definition.certain and shown[definition.short] == 1:
+        if one.piece is None or not body(one.piece) or not definition.certain or definition.key:
+            continue  # a body is introduced with the name by which its documents call it
+        if shown[definition.short] == 1:
             message = f"{definition.short} is introduced and never used"
             yield RULE.at(one.span, message, "delete it, or use it")
 

@@ -1,7 +1,7 @@
 """An abbreviation is used before it is spelled out.
 
-**What it does.** Compares the first use of each abbreviation in the sections with the place where its long form stands. A
-long form on the first page counts.
+**What it does.** Compares the first use of each abbreviation in the sections with the place where its long form
+stands. A long form on the first page counts.
 
 **Why it matters.** Readers meet the letters first and the meaning two pages later.
 

@@ -4,8 +4,8 @@
 nor behind them in brackets. Those that every delegate knows are passed over, and so is the name of a body that the
 register words by its abbreviation.
 
-**Why it matters.** A delegate who joined this year cannot guess that HLE is the High-Level Event; a translator may guess
-wrong.
+**Why it matters.** A delegate who joined this year cannot guess that HLE is the High-Level Event; a translator may
+guess wrong.
 
 **Cure.** Spell it out at the first mention, with the abbreviation in brackets.
 """

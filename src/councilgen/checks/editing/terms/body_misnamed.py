@@ -49,7 +49,7 @@ def _nearly(text: str, names: tuple[str, ...], language: Tag) -> tuple[tuple[int
 
 
 def _in_characters(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a name's length that differ from it in one character; one half of it is there unchanged."""
+    """Yield the stretches of a name's length that differ from it in one character; half of it is there unchanged."""
     half = len(name) // 2
     for part, shift in ((name[:half], 0), (name[half:], half)):
         place = text.find(part)

@@ -2,8 +2,8 @@
 
 **What it does.** Looks for these words and for vice-chairman and its like, in English.
 
-**Why it matters.** The English style guide of the Union has an entry of its own for "chair"; a document with several forms
-looks like several documents.
+**Why it matters.** The English style guide of the Union has an entry of its own for "chair"; a document with several
+forms looks like several documents.
 
 **Cure.** Write Chair, Vice-Chair. In the name of a body or an office that is so called, allow it with a reason.
 """

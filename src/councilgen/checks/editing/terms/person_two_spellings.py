@@ -1,8 +1,8 @@
 """One person's name is written in two ways.
 
-**What it does.** Compares the names that stand with a title (Ms, S.E., г-н, 女士): names that share a part and differ in a
-letter or two elsewhere, two names in the letters of the language for one in Latin letters, and names that differ only
-in what joins their parts (多琳·伯格丹-马丁, 多琳•伯格丹-马丁).
+**What it does.** Compares the names that stand with a title (Ms, S.E., г-н, 女士): names that share a part and differ
+in a letter or two elsewhere, two names in the letters of the language for one in Latin letters, and names that differ
+only in what joins their parts (多琳·伯格丹-马丁, 多琳•伯格丹-马丁).
 
 **Why it matters.** Nobody likes to find a name of theirs misspelt in a document of the Council, and the index has two
 persons.

@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from councilgen.checks.editing.terms.likeness import bare, distance
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.markup.visible import OBJECT, UNSEEN
 
 RULE = Rule("CG196", "title-two-forms", "warning", __doc__)
 
 _TITLE = re.compile(r"《(?P<book>[^《》]{6,200})》|[\"“«](?P<quoted>[^\"“”«»]{16,200})[\"”»]")
+_MASKED = re.compile(f"[{OBJECT}{UNSEEN}]")
 _SLIP = 2  # letters
 _LONG = 14  # letters of a title that may differ from another by a slip alone
 
@@ -35,7 +37,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             earlier = next((each for each in first if _one_title(each[0], title[0])), None)
             if earlier is None:
                 first.append(title)
-            elif earlier[0] != title[0]:
+            elif earlier[0] != title[0] and not _MASKED.search(title[0] + earlier[0]):
                 yield _fault(title, earlier)
 
 

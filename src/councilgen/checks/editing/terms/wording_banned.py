@@ -1,7 +1,7 @@
 """A text uses a wording that the glossary bans in its language.
 
-**What it does.** Looks in originals for what stands under `not` in `content/register/glossary.yaml`, in any of its forms.
-In translations CG230 does so, with the source at hand.
+**What it does.** Looks in originals for what stands under `not` in `content/register/glossary.yaml`, in any of its
+forms. In translations CG230 does so, with the source at hand.
 
 **Why it matters.** A superseded name or a false friend reads well and is wrong.
 
