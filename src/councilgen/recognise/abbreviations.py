@@ -10,14 +10,16 @@ from councilgen.languages import Tag
 from councilgen.recognise.citations import citations
 from councilgen.recognise.definitions import CAPITALS, HAN, abbreviates, definitions
 from councilgen.recognise.document_symbols import symbols
-from councilgen.recognise.lean import Lean, lean
+from councilgen.recognise.lean import Lean, Taken, lean
 from councilgen.recognise.mentions import Abbreviation
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.people import people
 
-_WORD = re.compile(
-    rf"[{CAPITALS}][{CAPITALS}0-9]+(?:[&-][{CAPITALS}][{CAPITALS}0-9]*)*(?: и (?=[{CAPITALS}]{{2}})[{CAPITALS}]+)?"
-)
+# A Russian group of two subjects is one word: РГС-ВВУИО и ЦУР.
+_ONE = rf"[{CAPITALS}][{CAPITALS}0-9]*"
+_WORD = re.compile(rf"[А-ЯЁ]{{2,}}-[А-ЯЁ]{{2,}} и [А-ЯЁ]{{2,}}|[{CAPITALS}][{CAPITALS}0-9]+(?:[&-]{_ONE})*")
+_AGENDA_ITEM = re.compile(r"(?:PL|ADM) \d")
+_OF_NUMBER = re.compile(r"/\d")
 _ADDRESS = re.compile(r"https?://[^\s\ufffc<>]*|www\.[^\s\ufffc<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LOWER = re.compile(rf"[a-zà-öø-ÿа-яёء-ي{HAN}]{{2}}")
 _FEW = 12  # capitals that are a few abbreviations, not a heading
@@ -36,12 +38,17 @@ def abbreviations(text: str, tag: Tag, names: Names | None = None) -> tuple[Abbr
         return ()
     names = names or known(tag)
     defined = definitions(text, tag, names)
-    taken = [one.short_place for one in defined] + [(one.start, one.end) for one in symbols(text)]
-    taken += [one.details for one in citations(text, tag, names)]
-    taken += [one.name_place for one in people(text, tag)] if tag != "zh" else []
+    taken = Taken(
+        (
+            *(one.short_place for one in defined),
+            *((one.start, one.end) for one in symbols(text)),
+            *(one.details for one in citations(text, tag, names)),
+            *(one.name_place for one in people(text, tag)),
+        )
+    )
     shorts = {one.short for one in defined}
     uses = _uses(read, found, names, shorts)
-    return tuple(use for use in uses if not any(start <= use.start < end for start, end in taken))
+    return tuple(use for use in uses if use.start not in taken)
 
 
 def _shouted(text: str) -> bool:
@@ -53,10 +60,10 @@ def _uses(
     read: Lean, found: tuple[re.Match[str], ...], names: Names, defined: Collection[str]
 ) -> Iterator[Abbreviation]:
     text, last = read.text, 0
-    addresses = [address.span() for address in _ADDRESS.finditer(text)] if "/" in text or "@" in text else []
+    addresses = Taken(address.span() for address in _ADDRESS.finditer(text) if "/" in text or "@" in text)
     for word in found:
         start = word.start()
-        if start < last or not _whole(text, word) or any(first <= start < end for first, end in addresses):
+        if start < last or not _whole(text, word) or start in addresses:
             continue
         several = _several(names).match(text, start)
         for short, begins in ((several[0], start),) if several else _parts(word[0], start, names, defined):
@@ -71,6 +78,8 @@ def _whole(text: str, found: re.Match[str]) -> bool:
     """Say whether letters are a whole word, or one in the plural: not the beginning of a name, nor of an address."""
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 2]
     if before and (before in "_@\\#" or (before.isalnum() and not "\u4e00" <= before <= "\u9fff")):
+        return False
+    if _AGENDA_ITEM.match(text, found.start()) or _OF_NUMBER.match(text, found.end()):
         return False
     if after[:1] == "s" and not after[1:].isalpha():
         return True

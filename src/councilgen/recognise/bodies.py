@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from councilgen.languages import Tag
 from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.inflected import stem
-from councilgen.recognise.lean import Lean, lean, word_start
+from councilgen.recognise.lean import Lean, Taken, lean, word_start
 from councilgen.recognise.mentions import NamedBody
 from councilgen.recognise.names import Name, Names, bent, goes_on, known, of_another
 from councilgen.recognise.normal import normal
@@ -37,12 +37,12 @@ class _Index:
 
 def _named(read: Lean, names: Names) -> Iterator[NamedBody]:
     index, text, last = _index(names), read.text, 0
-    taken = [(symbol.start, symbol.end) for symbol in symbols(text)]
+    taken = Taken((symbol.start, symbol.end) for symbol in symbols(read.source))
     for head in index.heads.finditer(text):
         if head.start() < last:
             continue
         start = word_start(text, head.start(), names.tag)
-        if start is None or start < last or any(first <= start < end for first, end in taken):
+        if start is None or start < last or read.place(start, start + 1)[0] in taken:
             continue
         for name in index.names[head[0]]:
             found = bent(name).match(text, start)

@@ -12,7 +12,7 @@ from councilgen.recognise.citing_chinese import chinese_lists
 from councilgen.recognise.citing_nouns import lists
 from councilgen.recognise.document_symbols import shifted, symbols
 from councilgen.recognise.issuers import HOUSES
-from councilgen.recognise.lean import Lean, lean
+from councilgen.recognise.lean import Lean, Taken, lean
 from councilgen.recognise.mentions import Citation, DocumentSymbol, Form, Noun
 from councilgen.recognise.names import Names, known
 
@@ -27,8 +27,8 @@ def citations(text: str, tag: Tag, names: Names | None = None) -> tuple[Citation
     read, names = lean(text), names or known(tag)
     found = tuple(chinese_lists(read.text, names) if tag == "zh" else lists(read.text, names))
     listed = [citation for one in found for citation in _of_list(one, read, names)]
-    taken = [citation.number_place for citation in listed]
-    alone = (_alone(symbol, names) for symbol in symbols(text) if not _inside(symbol, taken))
+    taken = Taken(citation.number_place for citation in listed)
+    alone = (_alone(symbol, names) for symbol in symbols(text) if symbol.start not in taken)
     return tuple(sorted((*listed, *(one for one in alone if one)), key=lambda one: (one.start, one.end)))
 
 
@@ -102,7 +102,3 @@ def _alone(symbol: DocumentSymbol, names: Names) -> Citation | None:
 
 def _key(citation: Citation, names: Names) -> str:
     return names.cited.get((citation.issuer, citation.noun, citation.number), "")
-
-
-def _inside(symbol: DocumentSymbol, places: list[tuple[int, int]]) -> bool:
-    return any(start <= symbol.start < end for start, end in places)

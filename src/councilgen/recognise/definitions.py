@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgen.languages import Tag
+from councilgen.recognise.issuers import HOUSES
 from councilgen.recognise.lean import Lean, lean
 from councilgen.recognise.mentions import Definition, Place
 from councilgen.recognise.names import Names, known
@@ -36,6 +37,7 @@ _QUOTED = re.compile(
     r"|« ?(?P<angle>[^«»]{2,60}?) ?»)$"
 )
 _CLAUSE = re.compile(r"[^.,;:!?()،؛\"“”«»\ufffc]*$")
+_SENTENCE = re.compile(r"[^.;:!?()؛\"“”«»\ufffc]*$")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) $")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -131,19 +133,24 @@ def _explains(short: str, inside: str, names: Names) -> bool:
 def _before(text: str, short: Place, end: int, names: Names) -> _Long | None:
     """Return the long form that ends at `end`."""
     written = text[slice(*short)]
-    if quoted := _QUOTED.search(text, max(0, end - 64), end):
-        name = quoted.span() if quoted["title"] else quoted.span(quoted.lastgroup or 0)
-        return _Long(*name, certain=True)
-    in_characters = names.tag == "zh" and not written[0].isascii()
-    if (found := names.before(text, end)) and found[0].form == "name" and not in_characters:
+    quoted = _QUOTED.search(text, max(0, end - 64), end)
+    if quoted and (written[0].isascii() or names.tag != "zh" or _made_of(quoted[0], written) is not None):
+        return _Long(*(quoted.span() if quoted["title"] else quoted.span(quoted.lastgroup or 0)), certain=True)
+    short_of = names.abbreviations.get(written)
+    if short_of and (found := names.before(text, end, short_of.key)) and found[0].form == "name":
         return _Long(found[1], end, certain=True)
+    found = names.before(text, end)
     if names.tag == "zh":
-        return _in_characters(text, written, end, found[1] if found else end)
+        of_body = found and found[0].form == "name" and (written[0].isascii() or found[0].key not in HOUSES)
+        return _in_characters(text, written, end, found[1] if found and of_body else end)
+    for clause in (_CLAUSE.search(text, max(0, end - _REACH), end), _SENTENCE.search(text, max(0, end - _REACH), end)):
+        begins = clause.start() if clause else end
+        if (spelled := _spelled(text[begins:end], written)) is not None:
+            return _Long(_with_namesake(text, begins + spelled), end, certain=True)
+    if found and found[0].form == "name" and found[0].key not in HOUSES:
+        return _Long(found[1], end, certain=short_of is None)
     clause = _CLAUSE.search(text, max(0, end - _REACH), end)
-    begins = clause.start() if clause else end
-    if (spelled := _spelled(text[begins:end], written)) is not None:
-        return _Long(_with_namesake(text, begins + spelled), end, certain=True)
-    return _guessed(text, begins, end, names.tag)
+    return _guessed(text, clause.start() if clause else end, end, names.tag)
 
 
 def _in_characters(text: str, short: str, end: int, known_from: int) -> _Long | None:
@@ -153,18 +160,25 @@ def _in_characters(text: str, short: str, end: int, known_from: int) -> _Long | 
         return None
     last = len(run[0])
     if not short[0].isascii():
-        if run[0].endswith(short) or len(short) >= len(run[0]):
+        made = _made_of(run[0], short)
+        if made is None or run[0].endswith(short):
             return None
-        for sign in reversed(short):
-            last = run[0].rfind(sign, 0, last)
-            if last < 0:
-                return None
-        if known_from < end:
-            return _Long(known_from, end, certain=True)
-        last += 1
+        last = made + 1
+    if known_from < end:
+        return _Long(known_from, end, certain=True)
     cut = _HAN_CUT.match(run[0], 0, min(last, len(run[0]) - 3))
     start = run.start() + (cut.end() if cut else 0)
     return _Long(start + bool(_HAN_JOINT.match(text, start)), end, certain=False)
+
+
+def _made_of(name: str, short: str) -> int | None:
+    """Return where the characters of an abbreviation begin in a Chinese name, read backwards from the last."""
+    place = len(name)
+    for sign in reversed(short):
+        place = name.rfind(sign, 0, place)
+        if place < 0:
+            return None
+    return place if len(short) < len(name) else None
 
 
 def _guessed(text: str, begins: int, end: int, tag: Tag) -> _Long | None:

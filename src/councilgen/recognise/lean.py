@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +36,26 @@ class Lean:
         """Return a stretch as it is written, without what nobody sees."""
         first, last = self.place(start, end)
         return _UNSEEN.sub("", self.source[first:last])
+
+
+class Taken:
+    """Stretches of a text that have been read already, to be asked often."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Join the stretches that overlap."""
+        joined: list[tuple[int, int]] = []
+        for start, end in sorted(stretches):
+            if joined and start < joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        self._starts = [start for start, _end in joined]
+        self._ends = [end for _start, end in joined]
+
+    def __contains__(self, place: int) -> bool:
+        """Say whether a place lies in one of the stretches."""
+        before = bisect_right(self._starts, place) - 1
+        return before >= 0 and place < self._ends[before]
 
 
 @lru_cache(maxsize=4096)

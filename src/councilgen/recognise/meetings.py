@@ -22,7 +22,9 @@ _CHINESE_COUNT = re.compile(
     "6}}))*)(?P<counter>[次届])"
 )
 _ONE = re.compile(rf"\d{{1,3}}|[{CHINESE}]{{1,6}}")
-_SHORT = rf"[{CAPITALS}][{CAPITALS}0-9]+(?:[&-][{CAPITALS}0-9]+)*(?: и [А-Я]{{2,}})?(?![^\W_])"
+_SHORT = (
+    rf"(?:[А-ЯЁ]{{2,}}-[А-ЯЁ]{{2,}} и [А-ЯЁ]{{2,}}|[{CAPITALS}][{CAPITALS}0-9]+(?:[&-][{CAPITALS}0-9]+)*)(?![^\W_])"
+)
 _BODY = re.compile(_SHORT)
 _BODY_BEFORE = re.compile(rf"{_SHORT}$")
 

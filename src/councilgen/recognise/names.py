@@ -112,10 +112,11 @@ class Names:
         """Return the key of a place, or nothing."""
         return self._places.get(_alike(written), "")
 
-    def before(self, text: str, end: int) -> tuple[Name, int] | None:
-        """Return the name that ends at `end` of a lean text, the longest, and where it begins."""
+    def before(self, text: str, end: int, key: str = "") -> tuple[Name, int] | None:
+        """Return the name that ends at `end` of a lean text, the longest, and where it begins; of one body, if said."""
         if self.tag == "zh":
             ending = self._by_ending.get(text[max(0, end - 2) : end], ())
+            ending = tuple(name for name in ending if name.key == key) if key else ending
             found = next((name for name in ending if text.endswith(name.text, max(0, end - _REACH), end)), None)
             return (found, end - len(found.text)) if found else None
         first = max(0, end - _REACH)
@@ -123,7 +124,7 @@ class Names:
         for start in starts:
             if start and (start == first or text[start - 1].isalnum()):
                 continue
-            if (name := self._whole(text, start, end)) is not None:
+            if (name := self._whole(text, start, end)) is not None and key in ("", name.key):
                 return name, start + (self.tag == "ar" and joined(text, start))
         return None
 

@@ -22,7 +22,7 @@ _SOUNDS = frozenset(
     "夫弗福富盖甘冈高戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加迦佳贾简江杰金津居君卡开凯坎康考柯科克肯库夸奎昆"
     "拉腊莱赖兰朗劳勒雷黎李里理丽利莉立连廉列林琳龙隆卢鲁露路伦罗洛吕律略马玛迈麦曼芒茂毛梅门蒙孟米密缅敏明莫默姆穆慕纳娜"
     "奈南内尼年宁牛努农女诺欧帕派潘庞佩彭蓬皮平珀泼普朴奇齐恰钱乔切钦琼丘屈让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申圣"
-    "盛施诗石史士舒朔斯司思丝松苏索所塔泰坦汤唐陶特腾提田廷通图托脱瓦万旺威韦维魏温文翁沃乌吾伍武西希锡席夏香肖谢辛欣休许雪"
+    "盛施诗石史士舒朔斯司思丝松苏索所塔泰坦汤唐陶特腾提田廷通图托脱瓦万旺威韦维魏温文翁沃乌吾伍武西希锡夏香肖谢辛欣休许雪"
     "雅亚延扬叶耶伊依易因英永尤于约扎詹占章珍芝志治中朱竹祖佐泽兹孜宗邹卓喀蕾赞茵汀珊萝蓓薇妮媛娅婕妲丝绮莲菊叙谭汪聂旭巩俄"
     "鹤涅代杨蔡焦澳宝坡毅桥聪滕什帝埔柴仓厚彦奈贡瓜瓜斐坚扬瑙拜涛艺"
 ) - frozenset("大第所中")  # which begin or end words that stand before names
@@ -31,6 +31,7 @@ _SURNAMES = (
     "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅卞齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝"
     "闵席季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房裘缪丁邓崔龚程邢裴陆翁曲段侯全宁仇刘叶白赖卓乔谭温尚阎"
 )
+_SYLLABLES = 7  # of the first part of a foreign name
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _OFFICE = re.compile(
     r"(?:秘书长|主席|主任|部长|局长|司长|代表|大使|总统|总理|首相|顾问|专员|司令|院长|校长|会长|议长|委员|召集人|推进人|推进方"
@@ -78,7 +79,9 @@ def _dotted_start(text: str, first: int, end: int) -> int | None:
     if found is None:
         return None
     start = found.end("first")
-    while start > found.start("first") and text[start - 1] in _SOUNDS and found.end("first") - start < 7:
+    while start > found.start("first") and text[start - 1] in _SOUNDS and found.end("first") - start < _SYLLABLES:
+        if start < found.end("first") and _OFFICE.search(text, max(first, start - 6), start):
+            break
         start -= 1
     return start if start < found.end("first") else found.end("first") - 1
 
