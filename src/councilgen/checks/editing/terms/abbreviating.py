@@ -19,7 +19,7 @@ FAMILIAR = frozenset({
     "ODD", "ODS", "ЦУР", "WSIS", "SMSI", "CMSI", "ВВУИО", "UNESCO", "ЮНЕСКО", "ITU-T", "ITU-R", "ITU-D",
     "UIT-T", "UIT-R", "UIT-D", "МСЭ-T", "МСЭ-R", "МСЭ-D", "МСЭ-Т", "G20", "TV", "PDF", "PNG", "JPEG", "CSV",
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",
-    "GPS", "SMS", "FAQ", "ID", "CV",
+    "GPS", "SMS", "FAQ", "ID", "CV", "WRC", "CMR", "ВКР", "США",
 })  # fmt: skip
 
 

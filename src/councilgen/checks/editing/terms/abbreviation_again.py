@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgen.checks.editing.terms.abbreviating import Introduced, abbreviating, introduced_at
+from councilgen.checks.editing.terms.likeness import alike
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.model.passage import Kind
@@ -27,7 +28,9 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if piece is None or piece.part != "section" or piece.kind in (Kind.HEADING, Kind.FOOTNOTE):
             continue
         earlier = first.setdefault(one.definition.short, one)
-        if earlier is not one and one.definition.certain:
+        # With another long form it is the rule of two meanings that speaks.
+        same = alike(one.definition.long, earlier.definition.long)
+        if earlier is not one and one.definition.certain and same:
             short = one.definition.short
             fix = piece.text.fix(f"write {short} alone", (one.definition.start, one.definition.end), short, safe=False)
             message = f"{short} is spelled out a second time"
