@@ -12,11 +12,15 @@ standardization, and several more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
+# Own knowledge.
+_IN = re.compile(r"(?:,? in (?:its )?|, dans sa |,? en su |,? в своей |在其?)$")
 RULE = Rule("CG164", "issuer-missing", "warning", __doc__)
 
 
@@ -27,12 +31,22 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if found is None or (one.piece and one.piece.quoted):
             continue
         which = (found.noun, found.number)
-        if found.issuer or one.behind:
+        if found.issuer or one.behind or _issued_before(manuscript, one):
             named.add(which)
         elif found.symbol is None and which not in named:
             named.add(which)
             hint = "name the body that adopted it, or cite it by key"
             yield RULE.at(one.span, f"{one.written} does not say whose it is", hint)
+
+
+def _issued_before(manuscript: Manuscript, one: Cited) -> bool:
+    """Say whether a body is named right before what it did in its resolution: the Assembly, in Resolution 70/125."""
+    if one.piece is None or one.citation is None:
+        return False
+    before = _IN.search(one.piece.text.seen[: one.citation.start])
+    return before is not None and any(
+        before.string[: before.start()].endswith(name.text) for name in manuscript.names.own if name.form == "name"
+    )
 
 
 CHECK = ManuscriptCheck(RULE, _run)

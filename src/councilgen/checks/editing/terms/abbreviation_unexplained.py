@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.terms.abbreviating import FAMILIAR, abbreviating, body
+from councilgen.checks.editing.terms.abbreviating import FAMILIAR, Used, abbreviating, body
+from councilgen.checks.editing.style.words_in_capitals import shouted
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
@@ -27,10 +28,16 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     known |= {short for short, name in manuscript.names.abbreviations.items() if name.official}
     for use in found.used:
         short = use.abbreviation.short
-        if short not in known and body(use.piece):
+        if short not in known and body(use.piece) and not _shouted(use, manuscript):
             known.add(short)
             message = f"{short} is never spelled out"
             yield RULE.at(use.span, message, f"write the long form, and ({short}) behind it, at the first mention")
+
+
+def _shouted(use: Used, manuscript: Manuscript) -> bool:
+    """Say whether what looks like an abbreviation is one of several words in capitals, of which CG333 speaks."""
+    start = use.abbreviation.start
+    return any(found.start() <= start < found.end() for found in shouted(use.piece, manuscript))
 
 
 CHECK = ManuscriptCheck(RULE, _run)

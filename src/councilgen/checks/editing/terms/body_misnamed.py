@@ -24,6 +24,7 @@ RULE = Rule("CG191", "body-misnamed", "warning", __doc__)
 
 _SHORTEST = {"zh": 6}  # characters of a name that can be told from others with one of them changed
 _SHORTEST_LATIN = 16
+_LONG_NAME = 6  # words of a name that is known by the others if one inside is wrong
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,7 +63,7 @@ def _in_characters(text: str, name: str) -> Iterator[tuple[int, int]]:
 
 
 def _in_words(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of as many words as a name has that differ from it in a few letters of one word."""
+    """Yield the stretches of as many words as a name has that differ from it in one word."""
     words = _WORD.findall(name)
     first, last = words[0].casefold(), words[-1].casefold()
     if len(words) < 3 or (first not in (low := text.casefold()) and last not in low):
@@ -71,10 +72,23 @@ def _in_words(text: str, name: str) -> Iterator[tuple[int, int]]:
     for begin in range(len(found) - len(words) + 1):
         stretch = found[begin : begin + len(words)]
         others = [
-            (each[0], word) for each, word in zip(stretch, words, strict=True) if each[0].casefold() != word.casefold()
+            (place, each[0], word)
+            for place, (each, word) in enumerate(zip(stretch, words, strict=True))
+            if each[0].casefold() != word.casefold()
         ]
-        if len(others) == 1 and len(others[0][1]) > 5 and distance(*others[0], 2) <= 2:
+        if len(others) == 1 and _mistaken(*others[0], len(words)):
             yield stretch[0].start(), stretch[-1].end()
+
+
+def _mistaken(place: int, written: str, word: str, length: int) -> bool:
+    """Say whether a word of a name is misspelt, or inside a long name another word; at its ends it may be another body.
+
+    In Arabic the first word may have a preposition, "and" or the article joined to it.
+    """
+    if not place and written.endswith(word.removeprefix("ال")):
+        return False
+    inside = length >= _LONG_NAME and 0 < place < length - 1
+    return inside or (len(word) > 5 and distance(written, word, 2) <= 2)
 
 
 CHECK = ManuscriptCheck(RULE, _run)
