@@ -121,7 +121,7 @@ def found(language: Tag) -> dict[str, tuple[Diagnostic, ...]]:
         files[f"locales/{language}/LC_MESSAGES/t26/session.po"] = name.read_bytes()
     files["content/t26/chart.png"] = (ROOT / "content/demo/words-by-language.png").read_bytes()
     files |= {original.file: original.text for original in originals(language)}
-    by_file: dict[str, list[Diagnostic]] = {original.file: [] for original in originals(language)} | {"": []}
+    by_file: dict[str, list[Diagnostic]] = {file: [] for file in ("", *(one.file for one in originals(language)))}
     for fault in examine(MemoryWorkspace(files)):
         by_file[fault.span.file if fault.span.file in by_file else ""].append(fault)
     return {file: tuple(faults) for file, faults in by_file.items()}

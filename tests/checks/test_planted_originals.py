@@ -59,6 +59,10 @@ def test_the_file_holds_what_is_read(language: Tag) -> None:
     """No original is passed over because its heading or its fence is misspelt, and every mark is read."""
     text = (HERE / f"{language}.md").read_text(encoding="utf-8")
     some = originals(language)
-    assert len(some) == len(re.findall(r"^```(?:body|document)", text, re.MULTILINE)) == len({original.id for original in some})
+    assert (
+        len(some)
+        == len(re.findall(r"^```(?:body|document)", text, re.MULTILINE))
+        == len({original.id for original in some})
+    )
     assert not any("⟦" in original.text or "⟧" in original.text for original in some)
     assert all(mark.code in RULES for original in some for mark in original.marks)

@@ -75,7 +75,7 @@ def _years(spot: Spot) -> tuple[int, int] | None:
     """Return the two years that a period consists of; longer and shorter periods are no budget's."""
     match spot.what:
         case Period(first=first, last=last) if first.month is None and last.month is None:
-            if first.year is not None and last.year - first.year in (1, 3):
+            if first.year is not None and last.year is not None and last.year - first.year in (1, 3):
                 return first.year, last.year
     return None
 
@@ -104,7 +104,7 @@ def _of_budget(found: Told, spot: Spot, years: tuple[int, int]) -> bool:
 
 
 def _clause(text: str, spot: Spot) -> str:
-    """Return the words about a period that no comma parts from it: whose budget another clause speaks of is no matter."""
+    """Return the words about a period that no comma parts from it: another clause may speak of another budget."""
     begins = max((mark.end() for mark in _COMMA.finditer(text, 0, spot.start)), default=0)
     ends = _COMMA.search(text, spot.end)
     return text[begins : ends.start() if ends else len(text)]

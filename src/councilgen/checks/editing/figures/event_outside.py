@@ -62,8 +62,8 @@ _WORDS: dict[Tag, _Words] = {
         r" (?:la |le |cette )?$|l'$",
     ),
     "es": _Words(
-        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión|segmento|serie de sesiones"
-        rf"|conferencia|cumbre|foro|asamblea|evento|congreso)(?: {_LATIN}){{1,3}})",
+        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión"
+        rf"|segmento|serie de sesiones|conferencia|cumbre|foro|asamblea|evento|congreso)(?: {_LATIN}){{1,3}})",
         r"\b(?:celebr\w+|organiz\w+|tuv\w+ lugar|acogi\w+|firm\w+|inaugur\w+|eventos?|paralel\w+)\b",
         r"\b(?:será|anunci\w+|decidi\w+|acord\w+|aprob\w+|adopt\w+|plazo|hasta|desde)\b",
         r"\b(?:durante|curso de|transcurso de|motivo de|ocasión de|margen de|paralelo a|en|tras|antes de|desde|para|a)"

@@ -64,7 +64,8 @@ _PATTERNS = {
 # Resolution 71, section 2; [@pp-71], section 2: the part of what stands before it. Or the end of a longer word.
 _PART_OF = re.compile(rf"[\d)\]{OBJECT}][,،] ?$|[A-Za-zÀ-ÿА-яё]$")
 _PATTERNS["zh"] = re.compile(
-    r"(?:(?:[见参如]|列于|载于)[上下]文|[见参如]|列于|载于|本文件|本报告|[上下]文)(?:(?P<section>第) ?|(?P<table>表) ?|(?P<figure>图) ?)"
+    r"(?:(?:[见参如]|列于|载于)[上下]文|[见参如]|列于|载于|本文件|本报告|[上下]文)"
+    r"(?:(?P<section>第) ?|(?P<table>表) ?|(?P<figure>图) ?)"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?!\d)(?(section) ?(?:节|部分))"
 )
 _KINDS: tuple[TargetKind, ...] = ("section", "table", "figure")

@@ -35,7 +35,11 @@ def _run(written: Text) -> Iterator[Diagnostic]:
     for found in _MARK.finditer(text):
         opening = _OPENING[found[0]]
         before = text[last : found.start()]
-        if not ("¿" in before or "¡" in before) and not _foreign(text, found.start()) and found[0] + ")" != text[found.start() : found.start() + 2]:
+        if (
+            not ("¿" in before or "¡" in before)
+            and not _foreign(text, found.start())
+            and found[0] + ")" != text[found.start() : found.start() + 2]
+        ):
             start = max((match.end() for match in _BEGINS.finditer(before)), default=0) + last
             yield written.fault(
                 RULE, f"the {found[0]} has no {opening} before it", f"write {opening} where the sentence begins",

@@ -2,6 +2,8 @@
 
 **What it does.** Looks for a second place in the sections where long form and abbreviation stand together. The first
 page is read by itself and may spell out what section 1 spells out again; so may an annex.
+Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
+silent.
 
 **Why it matters.** The reader looks for a difference between the two, and there is none.
 

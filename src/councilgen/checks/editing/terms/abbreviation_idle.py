@@ -3,6 +3,8 @@
 **What it does.** Looks for abbreviations in brackets behind their long form, in the sections, that occur nowhere else
 in the document. The names of bodies that the register knows are
 passed over.
+Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
+silent.
 
 **Why it matters.** The reader learns letters for nothing.
 

@@ -1,6 +1,8 @@
 """One abbreviation stands for two things.
 
 **What it does.** Compares the long forms that a document gives for one abbreviation.
+Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
+silent.
 
 **Why it matters.** From then on nobody knows which of the two is meant.
 

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.terms.abbreviating import FAMILIAR, Used, abbreviating, body
 from councilgen.checks.editing.style.words_in_capitals import shouted
+from councilgen.checks.editing.terms.abbreviating import FAMILIAR, Used, abbreviating, body
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 

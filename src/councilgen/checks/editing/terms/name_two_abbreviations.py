@@ -1,6 +1,8 @@
 """One name is abbreviated in two ways.
 
 **What it does.** Compares the abbreviations that a document introduces for one long form.
+Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
+silent.
 
 **Why it matters.** Two abbreviations are two things to whoever reads on.
 

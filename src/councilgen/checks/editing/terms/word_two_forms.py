@@ -1,8 +1,8 @@
 """One compound is written in two ways: roadmap and road map, multi-stakeholder and multistakeholder.
 
-**What it does.** Compares words that have the same letters but for a hyphen, and in English pairs of words with the single
-word of their letters. The rarer form is reported; of two that are equally frequent, the later one. Verbs with their particle
-(follow up) are no compounds.
+**What it does.** Compares words that have the same letters but for a hyphen, and in English pairs of words with the
+single word of their letters. The rarer form is reported; of two that are equally frequent, the later one. Verbs with
+their particle (follow up) are no compounds.
 
 **Why it matters.** A search for one form misses the other.
 
@@ -22,11 +22,11 @@ RULE = Rule("CG195", "word-two-forms", "warning", __doc__)
 _WORD = re.compile(r"(?<![\w'’./@-])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?![\w'’/@-])")
 _PAIR = re.compile(r"(?<![\w'’./@-])(?=(?P<both>(?P<one>[^\W\d_]{3,}) (?P<other>[^\W\d_]{3,}))(?![\w'’/@-]))")
 # English words that mean one thing joined and another apart. Own list.
-_APART = frozenset(
-    "all any every for here how mean more never none not over some then there under what when where which who with"
-    .split()
-)  # fmt: skip
-_PARTICLES = frozenset("away back down off out over through under with".split())
+_APART = frozenset({
+    "all", "any", "every", "for", "here", "how", "mean", "more", "never", "none", "not", "over", "some", "then",
+    "there", "under", "what", "when", "where", "which", "who", "with",
+})  # fmt: skip
+_PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "through", "under", "with"})
 _LETTERS = 7  # of the shortest compound
 _PART = 3  # letters of its shortest part
 
