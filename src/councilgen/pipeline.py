@@ -200,6 +200,14 @@ def _faults(
 ) -> Iterator[Diagnostic]:
     for card in mine:
         yield from card.faults
+    yield from repeated_numbers(project, mine, cards)
+
+
+def repeated_numbers(
+    project: Project, mine: Iterable[DocumentCard], cards: Mapping[str, DocumentCard]
+) -> Iterator[Diagnostic]:
+    """Yield the faults of those of `mine`, and of their sessions' lists, whose number another document has."""
+    mine = tuple(mine)
     read_ones = [cards[source.file] for source in project.sources if source.file in cards and not source.listing]
     numbers = [(card.symbol, card.span) for card in read_ones if card.symbol and card.span]
     lists = ((session.list_symbol, session.list_span) for session in project.survey.sessions)

@@ -106,17 +106,36 @@ def with_files(reading: Reading, inventory: Inventory, missed: Iterable[str]) ->
     return replace(reading, files={**reading.files, **{each: inventory.answer(each) for each in sorted(missed)}})
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A document with all that the checks look at, and every fault that shows before it is composed."""
+
+    subject: Subject
+    faults: tuple[Diagnostic, ...]
+    number: str  # of a document that cannot be read
+    project: Bundle
+
+
+def examine(common: Common, reading: Reading, only: tuple[Tag, ...] = ()) -> Examined:
+    """Return what shows of a document without composing it, in all languages of its session or in `only` some."""
+    project = Bundle(reading.files)
+    contents = load(project, only={reading.file})
+    if only:
+        contents = replace(contents, sessions=tuple(_issued_in(loaded, only) for loaded in contents.sessions))
+    subject = _subject(common, contents, project)
+    faults = (*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document"))
+    return Examined(subject, faults, next(iter(contents.unread), ""), project)
+
+
 def read(common: Common, reading: Reading) -> Read:
     """Return what is to be known of a document: its faults, its editions.
 
     It is composed in all languages of its session, since they are held against each other.
     """
-    project = Bundle(reading.files)
-    contents = load(project, only={reading.file})
-    subject = _subject(common, contents, project)
-    faults = [*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document")]
+    examined = examine(common, reading)
+    subject, project, faults = examined.subject, examined.project, list(examined.faults)
     inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
-    card = DocumentCard(reading.file, reading.folder, next(iter(contents.unread), ""), (), inputs)
+    card = DocumentCard(reading.file, reading.folder, examined.number, (), inputs)
     found: list[Proof] = []
     for loaded, document in subject.documents():
         if reading.compose and not failed(faults):
@@ -126,6 +145,10 @@ def read(common: Common, reading: Reading) -> Read:
     card = replace(card, faults=without_manuals(_own(faults, reading)))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
     return Read(card, frozenset(project.missed), asked)
+
+
+def _issued_in(loaded: Loaded, only: tuple[Tag, ...]) -> Loaded:
+    return replace(loaded, session=replace(loaded.session, languages=only))
 
 
 def _subject(common: Common, contents: Contents, project: Bundle) -> Subject:

@@ -1,0 +1,446 @@
+"""YAML by its lines: what stands where, told by indentation, also while the file is no YAML because somebody types.
+
+The reader of files (`councilgen.load.nodes`) wants a whole file. This one never fails: it makes of every line what it
+can. It knows the part of YAML that the content format uses: mappings, lists, the five kinds of scalar, braces and
+brackets. What it finds is used to suggest and to lead, never to check.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+Path = tuple[str | int, ...]
+Style = Literal["nothing", "plain", "quoted", "literal", "folded", "flow"]
+
+_KEY = re.compile(r"""(?P<quote>["']?)(?P<key>[^\s"'#:{}\[\],&*!|>%@`-][^:#"'{}\[\],]*?)(?P=quote)[ \t]*:(?=[ \t]|$)""")
+_BLOCK = re.compile(r"(?P<mark>[|>])[+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_COMMENT = re.compile(r"(?:^|[ \t]+)#.*$")
+_ENDS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with what stands behind it, or an item of a list; lines and columns from 1."""
+
+    path: Path  # of the value
+    line: int
+    column: int  # of the key, or of the hyphen
+    key: str  # empty: an item
+    value: str  # what stands behind it on the line, without a comment
+    value_column: int
+    style: Style
+    last: int  # the last line of what belongs to it
+
+    @property
+    def words(self) -> str:
+        """Return a short value without quotation marks."""
+        return self.value[1:-1] if self.style == "quoted" and len(self.value) > 1 else self.value
+
+    @property
+    def words_column(self) -> int:
+        """Return where the words begin."""
+        return self.value_column + (self.style == "quoted")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The end of a text stands where a key, an item or the rest of a plain text may be written."""
+
+    path: Path  # of the mapping or list
+    column: int  # of the first character of `written`
+    written: str
+    pending: bool = False  # `path` has nothing yet: what is written here begins its value
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """It stands in a value; `flow` between braces or brackets, where a comma ends it."""
+
+    path: Path
+    column: int
+    written: str
+    flow: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """It stands in a text of several lines behind | or >."""
+
+    path: Path
+    written: str  # of the line
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """It stands in a comment."""
+
+    written: str
+
+
+Cursor = Word | Value | Body | Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What was found in a text, and where its end stands."""
+
+    entries: tuple[Entry, ...]
+    end: Cursor
+
+    def keys(self, path: Path) -> tuple[str, ...]:
+        """Return the keys of the mapping at a path."""
+        return tuple(entry.key for entry in self.entries if entry.key and entry.path[:-1] == path)
+
+    def at(self, path: Path) -> Entry | None:
+        """Return what stands at a path."""
+        return next((entry for entry in self.entries if entry.path == path), None)
+
+    def around(self, line: int, column: int) -> Entry | None:
+        """Return the innermost entry that a place belongs to."""
+        found = [
+            entry
+            for entry in self.entries
+            if entry.line <= line <= entry.last and (entry.line, entry.column) <= (line, column)
+        ]
+        return max(found, key=lambda entry: (entry.line, entry.column, len(entry.path)), default=None)
+
+
+@lru_cache(maxsize=8)
+def outline(shown: str) -> Outline:
+    """Return what stands in a text."""
+    return _Scanner(shown.split("\n")).outline()
+
+
+def cursor(shown: str, line: int, column: int) -> Cursor:
+    """Return where a place of a text stands: where the text would end if it ended there."""
+    lines = shown.split("\n")
+    head = lines[:line]
+    if len(head) == line:
+        head[-1] = head[-1][: column - 1]
+    return _Scanner(head).outline().end
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open mapping or list; `column` from 0."""
+
+    column: int
+    path: Path
+    items: int = -1  # of a list: the last; -1: a mapping
+
+    @property
+    def is_list(self) -> bool:
+        return self.items >= 0
+
+
+class _Scanner:
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.found: list[Entry] = []
+        self.levels: list[_Level] = [_Level(0, ())]
+        self.pending: tuple[Path, int] | None = None  # what has a key and no value yet, and the column of the key
+        self.at = 0
+        self.end: Cursor = Word((), 1, "")
+
+    def outline(self) -> Outline:
+        while self.at < len(self.lines):
+            self._line(self.lines[self.at])
+            self.at += 1
+        return Outline(_with_ends(self.found), self.end)
+
+    def _line(self, line: str) -> None:
+        column = len(line) - len(line.lstrip(" \t"))
+        rest = line[column:]
+        if rest.startswith("#"):
+            self.end = Comment(rest)
+        elif not rest:
+            self.end = self._word(column, "")
+        else:
+            self._content(line, column)
+
+    def _content(self, line: str, column: int) -> None:
+        while line[column : column + 1] == "-" and line[column + 1 : column + 2] in ("", " ", "\t"):
+            after = column + 1 + len(line[column + 1 :]) - len(line[column + 1 :].lstrip(" \t"))
+            self._item(line, column, after)
+            if after >= len(line):
+                path = self.found[-1].path
+                self.end = Word(path, after + 1, "", pending=True)
+                return
+            column = after
+        key = _KEY.match(line, column)
+        inside_item = self.found and self.found[-1].line == self.at + 1 and not self.found[-1].key
+        if key is not None:
+            path = (*self._mapping(column).path, key["key"])
+            self._value(line, path, key["key"], column, key.end())
+        elif inside_item:
+            item = self.found.pop()
+            self._value(line, item.path, "", item.column - 1, column)
+        else:
+            self.end = self._word(column, line[column:])
+
+    def _item(self, line: str, column: int, after: int) -> None:
+        """Take a hyphen: the next item of a list that is open at its column, or the first of a new list."""
+        while len(self.levels) > 1 and self.levels[-1].column > column:
+            self.levels.pop()
+        top = self.levels[-1]
+        if not (top.is_list and top.column == column):
+            path = self.pending[0] if self.pending else top.path
+            top = _Level(column, path, items=0)
+            self.levels.append(top)
+        else:
+            top.items += 1
+        path = (*top.path, top.items)
+        self.pending = (path, column)
+        self._keep(Entry(path, self.at + 1, column + 1, "", "", min(after, len(line)) + 1, "nothing", self.at + 1))
+
+    def _mapping(self, column: int) -> _Level:
+        """Return the mapping that a key at a column belongs to."""
+        while len(self.levels) > 1 and (
+            self.levels[-1].column > column or (self.levels[-1].column == column and self.levels[-1].is_list)
+        ):
+            self.levels.pop()
+        top = self.levels[-1]
+        if top.column == column and not top.is_list:
+            return top
+        if self.pending and self.pending[1] < column:
+            top = _Level(column, self.pending[0])
+            self.levels.append(top)
+            return top
+        if top.is_list:  # a key beside the hyphens: the author is about to indent it
+            return _Level(column, (*top.path, top.items))
+        return top
+
+    def _value(self, line: str, path: Path, key: str, column: int, behind: int) -> None:
+        """Take what stands behind a key or a hyphen."""
+        start = behind + len(line[behind:]) - len(line[behind:].lstrip(" \t"))
+        first = self.at
+        entry = Entry(path, first + 1, column + 1, key, "", start + 1, "nothing", first + 1)
+        text = line[start:]
+        if _BLOCK.match(text):
+            style: Style = "literal" if text[0] == "|" else "folded"
+            self._keep(replace(entry, value=text, style=style))
+            self._body(path, column)
+        elif text[:1] in ("'", '"'):
+            self._quoted(entry, start)
+        elif text[:1] in _ENDS:
+            self._keep(replace(entry, value=text, style="flow"))
+            self._flow(path, start, column)
+        else:
+            self._plain(entry, line, start, key)
+        if self.at > first:
+            self.pending = None
+
+    def _plain(self, entry: Entry, line: str, start: int, key: str) -> None:
+        text, comment = _COMMENT.sub("", line[start:]), _COMMENT.search(line[start:])
+        self.pending = None if text else (entry.path, entry.column - 1)
+        self._keep(replace(entry, value=text.rstrip(), style="plain" if text else "nothing"))
+        if comment is not None:
+            self.end = Comment(comment[0].lstrip())
+        else:
+            self.end = Value(entry.path, start + 1, line[start:])
+        if key and line.endswith(":"):  # no space behind it yet
+            self.end = Value(entry.path, start + 1, "")
+
+    def _body(self, path: Path, column: int) -> None:
+        """Take the lines that are indented further than the key."""
+        self.pending = None
+        last = self.at
+        while last + 1 < len(self.lines):
+            following = self.lines[last + 1]
+            indent = len(following) - len(following.lstrip(" "))
+            if following.strip() and indent <= column:
+                break
+            last += 1
+        while last > self.at and not self.lines[last].strip() and last + 1 < len(self.lines):
+            last -= 1  # empty lines behind a text belong to nobody
+        end = self.lines[last]
+        beyond = bool(end.strip()) or len(end) > column
+        if last > self.at and last == len(self.lines) - 1 and not beyond:
+            last -= 1
+            self.end = self._word(len(end), "")
+        else:
+            self.end = Body(path, end)
+        if self.found:
+            self.found[-1] = replace(self.found[-1], last=last + 1)
+        self.at = last
+
+    def _quoted(self, entry: Entry, start: int) -> None:
+        """Take a text between quotation marks, which may go on for several lines."""
+        mark = self.lines[self.at][start]
+        pattern = re.compile(r'(?:[^"\\]|\\.|\\$)*"' if mark == '"' else r"(?:[^']|'')*'")
+        at, column = self.at, start + 1
+        found = pattern.match(self.lines[at], column)
+        while found is None and at + 1 < len(self.lines) and not self._begins(at + 1, entry.column - 1):
+            at, column = at + 1, 0
+            found = pattern.match(self.lines[at])
+        stop = found.end() if found else len(self.lines[at])
+        value = self.lines[self.at][start:stop] if at == self.at else self.lines[self.at][start:]
+        self._keep(replace(entry, value=value, style="quoted", last=at + 1))
+        self.pending, self.at = None, at
+        rest = self.lines[at][stop:]
+        if found is None:
+            shown = self.lines[at][start + 1 :] if column else self.lines[at]
+            self.end = Value(entry.path, start + 2 if column else 1, shown, quoted=True)
+        elif (comment := _COMMENT.search(rest)) is not None:
+            self.end = Comment(comment[0].lstrip())
+        else:
+            self.end = Value(entry.path, start + 1, value)
+
+    def _begins(self, at: int, column: int) -> bool:
+        """Say whether a line begins a key that is not indented further than `column`: what is open was not closed."""
+        line = self.lines[at]
+        indent = len(line) - len(line.lstrip(" "))
+        return indent <= column and (_KEY.match(line, indent) is not None or line[indent : indent + 2] == "- ")
+
+    def _flow(self, path: Path, start: int, column: int) -> None:
+        """Take braces and brackets, to the line where they are closed."""
+        flow = _Flow(path, self.found)
+        at, begin = self.at, start
+        while True:
+            flow.line(self.lines[at], begin, at + 1)
+            if flow.closed or at + 1 >= len(self.lines) or self._begins(at + 1, column):
+                break
+            at, begin = at + 1, 0
+        self.pending, self.at = None, at
+        self.found[:] = [
+            replace(entry, last=at + 1) if entry.path == path and entry.style == "flow" else entry
+            for entry in self.found
+        ]
+        self.end = flow.cursor()
+
+    def _word(self, column: int, written: str) -> Cursor:
+        """Return what a line stands for that has no key."""
+        if self.pending and column > self.pending[1]:
+            return Word(self.pending[0], column + 1, written, pending=True)
+        levels = [level for level in self.levels if level.column <= column] or self.levels[:1]
+        exact = [level for level in levels if level.column == column and not level.is_list]
+        level = exact[-1] if exact else levels[-1]
+        if self.pending and column == self.pending[1] and not exact:
+            return Word(self.pending[0], column + 1, written, pending=True)
+        path = (*level.path, level.items) if level.is_list and level.column < column else level.path
+        return Word(path, column + 1, written)
+
+    def _keep(self, entry: Entry) -> None:
+        self.found.append(entry)
+
+
+class _Flow:
+    """Braces and brackets, read character by character."""
+
+    def __init__(self, path: Path, found: list[Entry]) -> None:
+        self.found = found
+        self.open: list[_Level] = []
+        self.path = path
+        self.key: str | None = None  # behind its colon
+        self.token, self.token_column, self.quote = "", 1, ""
+        self.closed = False
+        self.comment: str | None = None
+        self.line_number = 0
+
+    def line(self, line: str, begin: int, number: int) -> None:
+        """Read a line from a column, which counts from 0."""
+        self.line_number, self.comment = number, None
+        at = begin
+        while at < len(line) and not self.closed:
+            character = line[at]
+            if not self.quote and character == "#" and (at == 0 or line[at - 1] in " \t"):
+                self.comment = line[at:]
+                return
+            self._take(character, at, line)
+            at += 1
+        if self.token and not self.quote:
+            self.token += " " if begin == 0 and at >= len(line) else ""
+
+    def cursor(self) -> Cursor:
+        """Return where the end stands."""
+        if self.comment is not None:
+            return Comment(self.comment)
+        if self.closed or not self.open:
+            return Value(self.path, self.token_column, self.token)
+        top = self.open[-1]
+        column, quoted = self.token_column, bool(self.quote)
+        written = self.token[1:] if quoted else self.token
+        column += quoted
+        if top.is_list:
+            return Value((*top.path, top.items), column, written, flow=True, quoted=quoted)
+        if self.key is None:
+            return Word(top.path, column, written)
+        return Value((*top.path, self.key), column, written, flow=True, quoted=quoted)
+
+    def _take(self, character: str, at: int, line: str) -> None:
+        if self.quote:
+            self.token += character
+            escaped = self.quote == '"' and line[at - 1] == "\\"
+            if character == self.quote and not escaped:
+                self.quote = ""
+        elif character in "\"'" and not self.token:
+            self.quote, self.token, self.token_column = character, character, at + 1
+        elif character in _ENDS:
+            self._open(character, at)
+        elif character in "]}":
+            self._finish()
+            if self.open:
+                self.open.pop()
+            self.closed = not self.open
+            self.key = None
+        elif character == ",":
+            self._finish()
+            self._next(at)
+        elif character == ":" and line[at + 1 : at + 2] in ("", " ", "\t") and self.open and not self.open[-1].is_list:
+            self.key, self.token = self.token.strip("\"' "), ""
+            column, self.token_column = self.token_column, at + 2
+            path = (*self.open[-1].path, self.key)
+            self.found.append(
+                Entry(path, self.line_number, column, self.key, "", at + 2, "nothing", self.line_number)
+            )
+        elif self.token or character not in " \t":
+            if not self.token:
+                self.token_column = at + 1
+            self.token += character
+        else:
+            self.token_column = at + 2
+
+    def _open(self, character: str, at: int) -> None:
+        path = self._here() if self.open else self.path
+        self.open.append(_Level(at, path, 0 if character == "[" else -1))
+        self.key, self.token, self.token_column = None, "", at + 2
+
+    def _here(self) -> Path:
+        top = self.open[-1]
+        return (*top.path, top.items if top.is_list else self.key or "")
+
+    def _finish(self) -> None:
+        """Keep a scalar that has ended."""
+        words = self.token.strip()
+        if words and self.open:
+            style: Style = "quoted" if words[0] in "\"'" else "plain"
+            top = self.open[-1]
+            entry = Entry(
+                self._here(), self.line_number, self.token_column, "", words, self.token_column, style,
+                self.line_number,
+            )  # fmt: skip
+            if top.is_list:
+                self.found.append(entry)
+            elif self.key is not None:
+                last = self.found[-1]
+                self.found[-1] = replace(last, value=words, value_column=self.token_column, style=style)
+        self.token = ""
+
+    def _next(self, at: int) -> None:
+        if self.open and self.open[-1].is_list:
+            self.open[-1].items += 1
+        self.key, self.token, self.token_column = None, "", at + 2
+
+
+def _with_ends(found: list[Entry]) -> tuple[Entry, ...]:
+    """Return the entries, each with the last line of all that lies below its path."""
+    ends: dict[Path, int] = {}
+    for entry in found:
+        for length in range(len(entry.path) + 1):
+            above = entry.path[:length]
+            ends[above] = max(ends.get(above, 0), entry.last)
+    return tuple(replace(entry, last=max(entry.last, ends[entry.path])) for entry in found)

@@ -1,0 +1,174 @@
+"""A process of its own that reads whole documents, with all their translations, while somebody writes.
+
+It looks at the project as a build does, with the same memory of what was found before, and so finds what a build would
+find. It answers one question after another; when the editor's process has gone, so has it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from councilgen.diagnostics.model import Diagnostic
+from councilgen.errors import CouncilgenError, MachineError
+from councilgen.lsp.overlay import Overlay
+from councilgen.pipeline import repeated_numbers
+from councilgen.press.cache import Cache
+from councilgen.press.hands import own
+from councilgen.press.project import Project, Source
+from councilgen.press.proofreading import proofread
+from councilgen.press.spool import Spool
+from councilgen.press.store import DiskStore
+from councilgen.press.work import Kit
+from councilgen.proofing.cards import DocumentCard
+from councilgen.workspace import DiskWorkspace
+
+CACHE = ".councilgen/cache"
+_MOST = 4_000  # entries in memory
+_POLITE = 10  # how far behind others the process stands in the queue for a processor
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be read: a document, or what all documents share where no file is named."""
+
+    texts: Mapping[str, bytes]  # that are not saved
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found."""
+
+    faults: tuple[Diagnostic, ...]
+    documents: tuple[str, ...]  # the files of all documents of the project
+    numbers: tuple[Diagnostic, ...] = ()  # of documents that have the number of another, as far as they were read
+    again: bool = False  # the files changed meanwhile
+    trouble: str = ""  # why nothing could be found out
+
+
+class Gone(Exception):
+    """The process has died on a question."""
+
+
+class Reader:
+    """The process, as seen from the other side."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._connection: Connection | None = None
+
+    def ask(self, question: Question) -> Findings:
+        """Return what was found; `Gone` where the process died, which the next question starts anew."""
+        try:
+            connection = self._connection or self._start()
+            connection.send(question)
+            found = connection.recv()
+        except (EOFError, OSError) as error:
+            self.stop()
+            raise Gone(str(error)) from error
+        if not isinstance(found, Findings):
+            raise AssertionError("the reader answers with findings")
+        return found
+
+    def stop(self) -> None:
+        """Let the process end; it does so when nobody can ask any more."""
+        if self._connection is not None:
+            with suppress(OSError):
+                self._connection.close()
+        self._connection = None
+
+    def _start(self) -> Connection:
+        context = get_context("spawn")
+        mine, its = context.Pipe()
+        context.Process(target=_serve, args=(self._root, its), daemon=True).start()
+        its.close()
+        self._connection = mine
+        return mine
+
+
+def _serve(root: Path, connection: Connection) -> None:
+    """Answer until nobody asks."""
+    if hasattr(os, "nice"):
+        with suppress(OSError):
+            os.nice(_POLITE)
+    clerk = _Clerk(root)
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            connection.send(clerk.answer(connection.recv()))
+
+
+class _Memory:
+    """What was found before: in memory, and on the disk as far as it was found in files and not in unsaved texts."""
+
+    def __init__(self, disk: DiskStore) -> None:
+        self._disk = disk
+        self._known: dict[str, bytes] = {}
+        self.saved = True
+
+    def get(self, name: str) -> bytes | None:
+        """Return an entry, or nothing."""
+        return self._known[name] if name in self._known else self._disk.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep an entry."""
+        while len(self._known) >= _MOST:
+            del self._known[next(iter(self._known))]
+        self._known[name] = data
+        if self.saved:
+            self._disk.put(name, data)
+
+
+class _Clerk:
+    def __init__(self, root: Path) -> None:
+        self._disk = DiskWorkspace(root)
+        self._memory = _Memory(DiskStore(root / CACHE))
+        self._kit: tuple[Mapping[str, str], Kit] | None = None
+        self._cards: dict[str, DocumentCard] = {}
+
+    def answer(self, question: Question) -> Findings:
+        """Return what is found, or why nothing is."""
+        self._memory.saved = not question.texts
+        project = Project(Overlay(self._disk, question.texts), Cache(self._memory))
+        try:
+            return self._found(project, question.file)
+        except MachineError:
+            return Findings((), (), again=True)
+        except CouncilgenError as error:
+            return Findings((), (), trouble=error.message)
+        except OSError as error:
+            return Findings((), (), trouble=str(error))
+
+    def _found(self, project: Project, file: str) -> Findings:
+        sources = {source.file: source for source in project.sources if not source.listing}
+        documents = tuple(sources)
+        if not file:
+            return Findings(project.survey.faults, documents)
+        self._cards = {name: card for name, card in self._cards.items() if name in sources}
+        if file not in sources:
+            return Findings((), documents, tuple(self._numbers(project)))
+        card = self._card(project, sources[file])
+        self._cards[file] = card
+        return Findings(card.faults, documents, tuple(self._numbers(project)))
+
+    def _card(self, project: Project, source: Source) -> DocumentCard:
+        known = project.known(source.file, source.folder)
+        if known is not None:
+            return known
+        with own(self._equipped(project)) as hands, Spool() as spool:
+            return proofread(project, [source], hands, spool, lambda _card: (), compose=True)[source.file]
+
+    def _equipped(self, project: Project) -> Kit:
+        """Return what documents share, laid out once as long as it stays as it is."""
+        inputs = project.survey.inputs
+        if self._kit is None or self._kit[0] != inputs:
+            self._kit = (inputs, project.kit(printing=False))
+        return self._kit[1]
+
+    def _numbers(self, project: Project) -> Iterator[Diagnostic]:
+        yield from repeated_numbers(project, self._cards.values(), self._cards)
