@@ -213,7 +213,7 @@ def repeated_numbers(
     lists = ((session.list_symbol, session.list_span) for session in project.survey.sessions)
     numbers += [(symbol, span) for symbol, span in lists if symbol and span]
     if len({symbol for symbol, _span in numbers}) < len(numbers):
-        from councilgen.checks.number_taken import taken
+        from councilgen.checks.project.number_taken import taken
 
         folders = {card.folder for card in mine}
         own = {card.file for card in mine}

@@ -33,6 +33,7 @@ AROUND = (
 DOCUMENT = "content/t26/doc.yaml"
 # How the title and the heading of a case that is about one translation are worded in its language.
 FRAME = {
+    "en": ("A title", "First"),
     "ar": ("عنوان", "أولا"),
     "zh": ("标题", "第一节"),
     "fr": ("Un titre", "Premier point"),
@@ -79,6 +80,8 @@ def _case(file: Path, title: str, text: str) -> Case:
             expected = content
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+        elif info.startswith("body "):
+            sources |= original(*info[5:].split(), content=content)
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]
             about = f"locales/{language}/LC_MESSAGES/t26/doc.po"
@@ -86,6 +89,15 @@ def _case(file: Path, title: str, text: str) -> Case:
         else:
             sources[info] = content
     return Case(file, title, sources, expected, about)
+
+
+def original(language: str, house: str = "itu", *, content: str) -> dict[str, str]:
+    """Return the files of a project whose one document was written in `language`, with this text in its section."""
+    title, heading = FRAME[language]
+    around = AROUND.replace("original: en", f"original: {language}").replace("A title", title).replace("First", heading)
+    session = BASE["content/t26/session.yaml"].replace("languages: [en]", f"languages: [{language}]\nhouse: {house}")
+    body = "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+    return {"content/t26/session.yaml": session, DOCUMENT: around + body}
 
 
 def pairs(language: str, content: str, house: str = "itu") -> dict[str, str]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from councilgen.checks.manuscript.model import Manuscript
+from councilgen.checks.manuscript.reading import manuscript
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation.pair import Pair
 from councilgen.checks.translation.terms import TermIndex, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -90,6 +93,17 @@ class Subject:
                     if found is not None:
                         yield from _of_texts(texts, original, found, loaded.session.house, context)
 
+    def originals(self) -> Iterator[Text]:
+        """Yield every text that an author wrote, each once a document."""
+        for session, _domain, _original, texts in self.texts():
+            for passage in {passage.message: passage for passage in reversed(texts)}.values():
+                yield Text(passage, house=session.house)
+
+    def manuscripts(self) -> Iterator[Manuscript]:
+        """Yield every document as an editor reads it, in the language of its author."""
+        for loaded, document in self.documents():
+            yield manuscript(document, loaded.session, self.register)
+
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
         return {"en", *(document.original for _loaded, document in self.documents())}
@@ -126,7 +140,7 @@ def _shared(domain: Domain, catalog: Catalog, house: House, known: _Context) -> 
         for form, string in enumerate(entry.strings):
             wanted = message.plural if message.plural and form != catalog.form(1) else text
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
-            anchors = entry.anchors if form == 0 else entry.anchors[:1]
+            anchors = entry.anchors_of(form)
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
             yield Pair(source, target, entry, shared=True, names=names, house=house, terms=terms)
 

@@ -37,11 +37,23 @@ class Entry:
     line: int = 1  # the first of them
     comment: str = ""  # of translators, its lines without the mark
     previous: str = ""  # the source that a fuzzy translation was made from
+    others: tuple[tuple[str, int], ...] = ()  # the lines of the other plural forms, and the first line of each
+    first_line: int = 1  # of the comments above it
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Return where the lines of the first msgstr stand."""
         return po.anchors(self.words, self.line)
+
+    def anchors_of(self, form: int) -> tuple[Anchor, ...]:
+        """Return where the lines of a plural form stand."""
+        return po.anchors(*self.others[form - 1]) if 0 < form <= len(self.others) else self.anchors
+
+    @property
+    def last_line(self) -> int:
+        """Return the last line of the translation."""
+        words, line = self.others[-1] if self.others else (self.words, self.line)
+        return line + max(0, words.rstrip("\n").count("\n"))
 
     @property
     def translated(self) -> bool:
@@ -114,7 +126,8 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     entries = {
         block.key: Entry(
             block.message, block.plural, block.context or "", block.strings, block.fuzzy, file, block.words,
-            block.line, block.comment, block.previous.message if block.previous else "",
+            block.line, block.comment, block.previous.message if block.previous else "", block.others,
+            block.first_line,
         )
         for block in found.blocks
     }  # fmt: skip

@@ -18,8 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from councilgen.checks.translation.alphabets import WORD
-from councilgen.checks.translation.function_words import FUNCTION_WORDS, SHARED
+from councilgen.checks.text.alphabets import WORD
+from councilgen.checks.text.function_words import FUNCTION_WORDS, SHARED
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES, Tag
