@@ -53,6 +53,11 @@ class Choice:
     snippet: bool = False
     rank: int = 5  # the least first
 
+    @property
+    def key(self) -> str:
+        """Return the key of the register that is meant."""
+        return self.label.removeprefix("- ")
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -95,8 +100,7 @@ def choices(state: State, kind: Kind, text: Text, spot: Spot) -> tuple[Choice, .
     if isinstance(kind, CatalogFile):
         return tuple(_marks(asked)) if re.match(r'\s*(?:msg\w+(?:\[\d\])?\s*)?"', asked.before) else ()
     here = cursor(text.shown, spot.line, spot.column)
-    found = tuple(_of_cursor(asked, here))
-    return found
+    return tuple(_of_cursor(asked, here))
 
 
 def explained(state: State, part: Part, key: str) -> str:
@@ -217,9 +221,7 @@ def part_named(kind: Kind, path: Path) -> Part | None:
     return _PARTS.get(names[-1])
 
 
-def _of_register(
-    asked: _Asked, part: Part, span: Span, sort: Sort, before: str, behind: str
-) -> Iterator[Choice]:
+def _of_register(asked: _Asked, part: Part, span: Span, sort: Sort, before: str, behind: str) -> Iterator[Choice]:
     for key in wordings.keys(asked.state, part):
         title = wordings.title(asked.state, part, key)
         yield Choice(key, f"{before}{key}{behind}", span, sort, title, part=part)
@@ -238,12 +240,14 @@ def _phrases(asked: _Asked, value: Value, column: int) -> Iterator[Choice]:
             about = wordings.finance(asked.state, "within_budget")
             yield Choice("{within_budget: …}", insert, span, "word", "standard phrase", about, snippet=True)
         case ("submitted_by",):
-            yield Choice("{text: …}", '{text: "${1}"}', span, "word", "an author line of your own", snippet=True, rank=9)
+            yield Choice(
+                "{text: …}", '{text: "${1}"}', span, "word", "an author line of your own", snippet=True, rank=9
+            )
         case _:
             pass
 
 
-# ----------------------------------------------------------------------------------------------------- marks of Markdown
+# ---------------------------------------------------------------------------------------------------- marks of Markdown
 
 
 def _marks(asked: _Asked) -> Iterator[Choice]:

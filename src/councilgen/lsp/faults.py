@@ -67,4 +67,3 @@ def _of_session(state: State, session: SessionFile) -> list[Diagnostic]:
     alone = tuple(replace(each, session=replace(each.session, languages=())) for each in contents.sessions)
     subject = Subject(replace(contents, sessions=alone), state.register, {}, {})
     return [*contents.faults, *check(subject, "document")]
-

@@ -17,7 +17,6 @@ from councilgen.lsp.pointing import (
     AtMessage,
     AtPhrase,
     AtRegisterKey,
-
     passage_at,
     pointed,
 )
@@ -51,7 +50,9 @@ def _of_mark(state: State, kind: Kind, text: Text, mark: Mark) -> Iterator[Span]
             source = _source_of(state, kind, text)
             if source is not None:
                 file, found = source
-                yield from (_name(file, each) for each in ids(outline(found.shown), found.lines) if each.name == mark.name)
+                yield from (
+                    _name(file, each) for each in ids(outline(found.shown), found.lines) if each.name == mark.name
+                )
         case "note":
             for each in _notes(kind, text, mark):
                 if each.sort == "note text":
@@ -74,7 +75,9 @@ def _notes(kind: Kind, text: Text, mark: Mark) -> Iterator[Mark]:
     field = None if isinstance(kind, CatalogFile) else field_at(outline(text.shown), mark.line)
     if field is not None:
         yield from (
-            each for each in in_field(field, text.lines) if each.name == mark.name and each.sort in ("note", "note text")
+            each
+            for each in in_field(field, text.lines)
+            if each.name == mark.name and each.sort in ("note", "note text")
         )
 
 
@@ -97,7 +100,9 @@ def _phrase(state: State, entry: Entry) -> Iterator[Span]:
     found = state.outline(file)
     if found is None:
         return
-    last = (entry.key, entry.words) if entry.path[0] == "action" else (entry.key if len(entry.path) > 1 else entry.words,)
+    last = (
+        (entry.key, entry.words) if entry.path[0] == "action" else (entry.key if len(entry.path) > 1 else entry.words,)
+    )
     phrase = found.at((str(entry.path[0]), *last))
     if phrase is not None:
         yield _key_span(file, phrase)
@@ -205,5 +210,3 @@ def _marked(file: str, text: Text, sort: str, name: str) -> Iterator[Span]:
     for number, line in enumerate(text.lines, 1):
         if name in line:
             yield from (_name(file, each) for each in marks(line, number) if each.sort == sort and each.name == name)
-
-

@@ -394,9 +394,7 @@ class _Flow:
             self.key, self.token = self.token.strip("\"' "), ""
             column, self.token_column = self.token_column, at + 2
             path = (*self.open[-1].path, self.key)
-            self.found.append(
-                Entry(path, self.line_number, column, self.key, "", at + 2, "nothing", self.line_number)
-            )
+            self.found.append(Entry(path, self.line_number, column, self.key, "", at + 2, "nothing", self.line_number))
         elif self.token or character not in " \t":
             if not self.token:
                 self.token_column = at + 1

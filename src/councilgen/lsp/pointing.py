@@ -126,7 +126,8 @@ def message_at(kind: CatalogFile, text: Text, line: int) -> AtMessage | None:
 
 def blocks(text: Text, file: str) -> list[tuple[po.Block, int, int]]:
     """Return the messages of a catalog with their first and last lines; none where it is not whole."""
-    found, at, line, result = po.read(text.shown, file), 0, 1, []
+    found, at, line = po.read(text.shown, file), 0, 1
+    result: list[tuple[po.Block, int, int]] = []
     for block in found.blocks:
         start = text.shown.find(block.text, at)
         if start < 0:
@@ -140,7 +141,7 @@ def blocks(text: Text, file: str) -> list[tuple[po.Block, int, int]]:
 
 def passage_at(document: Document, spot: Spot) -> Passage | None:
     """Return the passage that a place of a document's file lies in."""
-    found = []
+    found: list[tuple[int, int, int, Passage]] = []
     for passage in passages(document):
         span = passage.stretch(0, max(1, len(passage.markup)))
         if (span.line, span.column) <= (spot.line, spot.column) <= (span.end_line, span.end_column):

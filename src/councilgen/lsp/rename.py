@@ -74,12 +74,14 @@ def renamed(state: State, kind: Kind, text: Text, spot: Spot, name: str) -> Mapp
 
 
 def _id(state: State, kind: DocumentFile, text: Text, mark: Mark, name: str) -> Mapping[str, tuple[Edit, ...]]:
-    there = [each for each in ids(outline(text.shown), text.lines)]
+    there = list(ids(outline(text.shown), text.lines))
     if not _ID.fullmatch(name):
         raise Refused(f"{name} is no id: write small letters, digits and hyphens, a letter first")
     if any(each.name == name for each in there):
         raise Refused(f"the document has an id {name} already")
-    uses = [each for number, line in enumerate(text.lines, 1) for each in marks(line, number) if each.sort == "reference"]
+    uses = [
+        each for number, line in enumerate(text.lines, 1) for each in marks(line, number) if each.sort == "reference"
+    ]
     own = [_edit(kind.path, each, name) for each in (*there, *uses) if each.name == mark.name]
     plan = _Plan(mark.name, name, note=False)
     places = {f"{kind.path}#{mark.name}": f"{kind.path}#{name}"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from councilgen.lsp.lines import Path
 from councilgen.load.context import Shape
 from councilgen.load.scalars import Flag, OneOf, RegisterKey
 from councilgen.load.shapes import As, Either, ListOf, Member, Record, TableOf
 from councilgen.load.texts import MarkupLine, MarkupText
+from councilgen.lsp.lines import Path
 
 AnyShape = Shape[Any]
 
@@ -89,9 +89,9 @@ def _snippet(name: str, shape: AnyShape, indent: str, count: Iterator[int]) -> s
     if is_long(shape):
         return f"{name}: |\n{deeper}${{{next(count)}}}"
     match shape:
-        case ListOf(shape=inner) if any(isinstance(each, Record) for each in alternatives(inner)) and not names_register(
-            inner
-        ):
+        case ListOf(shape=inner) if any(
+            isinstance(each, Record) for each in alternatives(inner)
+        ) and not names_register(inner):
             return f"{name}:\n{deeper}- {item_snippet(inner, deeper + '  ', count)}"
         case ListOf():
             return f"{name}:\n{deeper}- ${{{next(count)}}}"

@@ -41,7 +41,9 @@ def symbols(kind: Kind, text: Text) -> tuple[Symbol, ...]:
         case RegisterFile() | SessionFile():
             found = outline(text.shown)
             depth = 2 if kind.path == FILES["strategic_plan"] else 1
-            return tuple(_of_key(kind, entry, text) for entry in found.entries if entry.key and len(entry.path) == depth)
+            return tuple(
+                _of_key(kind, entry, text) for entry in found.entries if entry.key and len(entry.path) == depth
+            )
         case CatalogFile():
             return tuple(_of_catalog(kind, text))
 
@@ -96,7 +98,9 @@ def _of_catalog(kind: CatalogFile, text: Text) -> Iterator[Symbol]:
         if not block.obsolete:
             state = "fuzzy" if block.fuzzy else "" if block.translated else "untranslated"
             whole = _lines(kind, first, last, text)
-            yield Symbol(block.message[:80] or "…", state, "message", whole, replace(whole, end_line=first, end_column=2))
+            yield Symbol(
+                block.message[:80] or "…", state, "message", whole, replace(whole, end_line=first, end_column=2)
+            )
 
 
 def _words(kind: Kind, entry: Entry) -> Span:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from councilgen.diagnostics.model import Span
 from councilgen.i18n.wording import Wording
 from councilgen.languages import LANGUAGES
 from councilgen.lsp.state import State
 from councilgen.model.document import Action, Finance
-from councilgen.diagnostics.model import Span
 
 Part = Literal["instruments", "places", "offices", "strategic_plan", "bodies"]
 FILES: Mapping[Part, str] = {
