@@ -13,7 +13,7 @@ from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
 T = TypeVar("T")
-PATIENCE = 60.0  # seconds in which any answer comes, however slow the machine
+PATIENCE = 15.0  # seconds in which any answer comes, however slow the machine
 
 Seen = Callable[[list[lsp.Diagnostic]], bool]
 
@@ -132,8 +132,14 @@ class Editor:
 
     def close(self, address: str) -> None:
         """Close a file."""
+        self.texts.pop(address)
         document = lsp.TextDocumentIdentifier(address)
         self._call(lambda: self._client.text_document_did_close(lsp.DidCloseTextDocumentParams(document)))
+
+    def close_all(self, folder: Path) -> None:
+        """Close the files of a folder."""
+        for address in [name for name in self.texts if name.startswith(f"{folder.as_uri()}/")]:
+            self.close(address)
 
     def touched(self, *files: Path) -> None:
         """Say that files have changed on the disk."""

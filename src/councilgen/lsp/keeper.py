@@ -29,7 +29,7 @@ from councilgen.workspace import CONTENT, DiskWorkspace
 
 QUIET = 0.4  # seconds without a change before whole documents are read
 LONGEST = 3.0  # seconds after which they are read although somebody types
-_ATTEMPTS = 2  # at a document on which the reader dies
+_ATTEMPTS = 2  # at a question on which the reader dies
 SHARED, NUMBERS = "", "#numbers"  # sources of faults that are no document
 
 Show = Callable[[str, tuple[Diagnostic, ...]], None]
@@ -52,7 +52,7 @@ class Keeper:
         self._typed: dict[str, None] = {}  # to be looked at, in order
         self._urgent: dict[str, None] = {}  # sources to be read, those that were changed
         self._later: dict[str, None] = {}
-        self._deaths: dict[str, int] = {}
+        self._shown: set[str] = set()  # files with faults
         self._changed_at, self._waiting_since = 0.0, 0.0
         self._wake_look, self._wake_read = asyncio.Event(), asyncio.Event()
         self._looking = ThreadPoolExecutor(1, "look")
@@ -69,10 +69,13 @@ class Keeper:
         self._wake_read.set()
 
     def stop(self) -> None:
-        """End everything that goes on."""
+        """End everything that goes on, and show no faults any more."""
+        for file in sorted(self._shown):
+            self._show(file, ())
+        self._shown.clear()
         for task in self._tasks:
             task.cancel()
-        self._reader.stop()
+        self._reader.close()
         self._looking.shutdown(wait=False, cancel_futures=True)
         self._asking.shutdown(wait=False, cancel_futures=True)
 
@@ -91,6 +94,11 @@ class Keeper:
     def is_open(self, file: str) -> bool:
         """Say whether an editor has a file open."""
         return file in self._texts
+
+    @property
+    def idle(self) -> bool:
+        """Say whether no file of the project is open."""
+        return not self._texts
 
     # -------------------------------------------------------------------------------------------------- what happens
 
@@ -113,6 +121,7 @@ class Keeper:
         self._bytes.pop(file, None)
         self.ledger.closed(file)
         self._typed.pop(file, None)
+        self._publish((file,))
         self._touch(file)
 
     def touched(self, files: Iterable[str]) -> None:
@@ -172,8 +181,10 @@ class Keeper:
                 file = next(iter(self._typed))
                 del self._typed[file]
                 text, state = self._texts.get(file), self.state
-                found = await loop.run_in_executor(self._looking, faults_of, state, file)
-                if text is self._texts.get(file) and text is not None:
+                found = await loop.run_in_executor(self._looking, _looked, state, file)
+                if isinstance(found, str):
+                    self._tell(found)
+                elif text is self._texts.get(file) and text is not None:
                     self.ledger.quick(file, found)
                     self._publish((file,))
 
@@ -193,7 +204,7 @@ class Keeper:
                 source = self._next()
                 mark = self._mark(source)
                 found = await loop.run_in_executor(self._asking, self._ask, source)
-                if found is not None and mark == self._mark(source):
+                if mark == self._mark(source):
                     self._take(source, found)
 
     def _pause(self, now: float) -> float:
@@ -221,15 +232,12 @@ class Keeper:
         self._typed |= dict.fromkeys(self._texts)
         self._wake_look.set()
 
-    def _ask(self, source: str) -> Findings | None:
+    def _ask(self, source: str) -> Findings:
         texts = {file: data for file, data in self._bytes.items() if not self._saved(file, data)}
-        with suppress(Gone):
-            return self._reader.ask(Question(texts, source))
-        self._deaths[source] = self._deaths.get(source, 0) + 1
-        if self._deaths[source] < _ATTEMPTS:
+        for _attempt in range(_ATTEMPTS):
             with suppress(Gone):
                 return self._reader.ask(Question(texts, source))
-        return None
+        return Findings((), (), trouble=f"the process that reads {source or 'the project'} has died twice")
 
     def _saved(self, file: str, data: bytes) -> bool:
         try:
@@ -258,7 +266,18 @@ class Keeper:
 
     def _publish(self, files: Iterable[str]) -> None:
         for file in sorted(files):
-            self._show(file, self.ledger.shown(file))
+            faults = self.ledger.shown(file)
+            if faults or file in self._shown or file in self._texts:
+                self._show(file, faults)
+            (self._shown.add if faults else self._shown.discard)(file)
+
+
+def _looked(state: State, file: str) -> tuple[Diagnostic, ...] | str:
+    """Return what shows of a file, or how we failed, which must not end the looking."""
+    try:
+        return faults_of(state, file)
+    except Exception as error:  # noqa: BLE001  # the author goes on writing, and the log says why nothing shows
+        return f"internal error while looking at {file}: {type(error).__name__}: {error}"
 
 
 def _fresh(overlay: Overlay, before: Common) -> Common:

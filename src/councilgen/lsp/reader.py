@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from councilgen.diagnostics.model import Diagnostic
@@ -62,33 +63,42 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._connection: Connection | None = None
+        self._process: BaseProcess | None = None
+        self._closed = False
 
     def ask(self, question: Question) -> Findings:
         """Return what was found; `Gone` where the process died, which the next question starts anew."""
+        if self._closed:
+            raise Gone("nobody is to be asked any more")
         try:
             connection = self._connection or self._start()
             connection.send(question)
             found = connection.recv()
         except (EOFError, OSError) as error:
-            self.stop()
+            self._end()
             raise Gone(str(error)) from error
         if not isinstance(found, Findings):
             raise AssertionError("the reader answers with findings")
         return found
 
-    def stop(self) -> None:
-        """Let the process end; it does so when nobody can ask any more."""
-        if self._connection is not None:
-            with suppress(OSError):
-                self._connection.close()
-        self._connection = None
+    def close(self) -> None:
+        """End the process for good, whatever it is doing; whoever waits for it learns that it has gone."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join()
+        self._connection, self._process = None, None
 
     def _start(self) -> Connection:
         context = get_context("spawn")
         mine, its = context.Pipe()
-        context.Process(target=_serve, args=(self._root, its), daemon=True).start()
+        process = context.Process(target=_serve, args=(self._root, its), daemon=True)
+        process.start()
         its.close()
-        self._connection = mine
+        self._connection, self._process = mine, process
         return mine
 
 

@@ -65,6 +65,7 @@ class House(LanguageServer):
         self._addresses: dict[tuple[Path, str], str] = {}  # as the editor writes them
         self._versions: dict[str, int | None] = {}
         self._told: set[str] = set()
+        self._staying: set[Path] = set()  # projects of the editor's folders; others go with their last file
 
     # --------------------------------------------------------------------------------------------------- where it is
 
@@ -108,15 +109,10 @@ class House(LanguageServer):
         return self._addresses.get((root, file)) or from_fs_path(str(root / file)) or ""
 
     def _publish(self, root: Path, file: str, faults: tuple[Diagnostic, ...]) -> None:
-        keeper, address = self._keepers[root], self._address(root, file)
-        answers = self.answers(keeper)
-        self.text_document_publish_diagnostics(
-            lsp.PublishDiagnosticsParams(
-                address,
-                [answers.diagnostic(fault) for fault in faults],
-                self._versions.get(address) if keeper.is_open(file) else None,
-            )
-        )
+        address, keeper = self._address(root, file), self._keepers.get(root)
+        shown = [self.answers(keeper).diagnostic(fault) for fault in faults] if keeper else []
+        version = self._versions.get(address)
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, shown, version))
 
     def _tell(self, trouble: str) -> None:
         if trouble not in self._told:
@@ -131,6 +127,7 @@ class House(LanguageServer):
             name = to_fs_path(address)
             root = root_of(Path(os.path.realpath(name))) if name else None
             if root is not None:
+                self._staying.add(root)
                 self._keeper(root)
 
     def opened(self, params: lsp.DidOpenTextDocumentParams) -> None:
@@ -157,8 +154,11 @@ class House(LanguageServer):
     def closed(self, params: lsp.DidCloseTextDocumentParams) -> None:
         """Take note that a text was closed."""
         if located := self._located(params.text_document.uri):
+            keeper, file = located
             self._versions.pop(params.text_document.uri, None)
-            located[0].closed(located[1])
+            keeper.closed(file)
+            if keeper.idle and keeper.root not in self._staying:
+                self._keepers.pop(keeper.root).stop()
 
     def touched(self, addresses: list[str]) -> None:
         """Take note that files have changed on the disk."""

@@ -39,9 +39,8 @@ def is_shared(file: str) -> bool:
 
 
 def common(workspace: Workspace) -> Common:
-    """Return what all documents share, as far as it is read without laying anything out."""
+    """Return what all documents share, but for templates: one document is looked at without their labels."""
     names = workspace.files(REGISTER_FOLDER, ".yaml")
-    names += [name for each in workspace.folders(TEMPLATES) for name in workspace.files(f"{TEMPLATES}/{each}", ".j2")]
     sessions = [each for each in workspace.folders(CONTENT) if f"{CONTENT}/{each}" != REGISTER_FOLDER]
     names += [f"{CONTENT}/{each}/{SESSION_FILE}" for each in sessions]
     domains = (INTERFACE, REGISTER, *(f"{each}/session" for each in sessions))
