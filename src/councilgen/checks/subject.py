@@ -19,7 +19,7 @@ from councilgen.i18n.messages import Domain, document_domain, session_domain
 from councilgen.i18n.places import REGISTER
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import Document, House, Requirement, Session
+from councilgen.model.document import NO_DEMANDS, Demands, Document, House, Requirement, Session
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
@@ -48,13 +48,12 @@ class Subject:
             for document in loaded.documents:
                 yield loaded, document
 
-    def requiring(self, state: Requirement) -> Subject:
-        """Return the project as if every session required its translations to be in `state`."""
-        sessions = (
-            replace(loaded, session=replace(loaded.session, require=dict.fromkeys(LANGUAGES, state)))
-            for loaded in self.contents.sessions
-        )
-        return replace(self, contents=replace(self.contents, sessions=tuple(sessions)))
+    def under(self, demands: Demands) -> Subject:
+        """Return the project as if every session said of itself what a run demands."""
+        if demands == NO_DEMANDS:
+            return self
+        sessions = tuple(replace(loaded, session=_under(loaded.session, demands)) for loaded in self.contents.sessions)
+        return replace(self, contents=replace(self.contents, sessions=sessions))
 
     def required(self, language: Tag) -> frozenset[Requirement]:
         """Return what sessions require of translations into a language, and so of labels and register."""
@@ -107,6 +106,11 @@ class Subject:
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
         return {"en", *(document.original for _loaded, document in self.documents())}
+
+
+def _under(session: Session, demands: Demands) -> Session:
+    require = session.require if demands.require is None else dict.fromkeys(LANGUAGES, demands.require)
+    return replace(session, require=require, house=demands.house or session.house)
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,16 @@ def _obsolete(found: re.Match[str]) -> list[Block] | None:
     return None if text[place:].strip() else blocks
 
 
+def source_lines(block: Block) -> tuple[str, int]:
+    """Return the lines of the msgid of a block that was read from a file, and the first line of them."""
+    found = _BLOCK.match(f"{block.text}\n")
+    if found is None:
+        raise AssertionError("a block that was read can be read again")
+    translation = found.start("single") if found["single"] is not None else found.start("forms")
+    start = found.start("message") - len("msgid")
+    return found.string[start : found.end("message")], block.line - found.string.count("\n", start, translation)
+
+
 def joined(quoted: str) -> str:
     """Return the text that quoted lines hold."""
     raw = _SEAM.sub("", quoted.strip())[1:-1] if "\n" in quoted.rstrip() else quoted.strip()[1:-1]

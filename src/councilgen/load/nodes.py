@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Span
 from councilgen.load.spelling import STYLES, Spelling, anchors
 from councilgen.model.passage import Anchor
 from councilgen.workspace import Outside, Workspace
@@ -104,7 +104,9 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     if text.startswith("\ufeff"):
         text = text[1:]
         hint = "save the file as UTF-8 without signature"
-        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), "the file begins with a byte order mark", hint))
+        fix = Fix("delete it", (Edit(Span(file, 1, 0, 1, 1), "", "\ufeff"),))
+        message = "the file begins with a byte order mark"
+        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), message, hint, fixes=(fix,)))
     return _LINE_END.sub("\n", text), faults
 
 
@@ -118,7 +120,9 @@ def unprintable(text: str, file: str) -> list[Diagnostic]:
 
 def _control_character(character: str, place: Span) -> Diagnostic:
     message = f"the control character U+{ord(character):04X} cannot be written to any format"
-    return rules.CONTROL_CHARACTER.at(place, message, "delete it")
+    stretch = replace(place, end_line=place.line, end_column=place.column + 1)
+    fix = Fix("delete it", (Edit(stretch, "", character),))
+    return rules.CONTROL_CHARACTER.at(place, message, "delete it", fixes=(fix,))
 
 
 def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:

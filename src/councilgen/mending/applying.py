@@ -40,7 +40,7 @@ class _Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """The files as they were read before anything is changed."""
 
     read: Read
@@ -59,7 +59,7 @@ def mended(fixes: Iterable[Fix], read: Read) -> Mended:
 
     Each file is read again: it says just what was meant, or the fixes that make it say something else are left out.
     """
-    desk = _Desk(read)
+    desk = Desk(read)
     left: list[Left] = []
     planned: list[_Planned] = []
     taken: dict[str, list[Change]] = {}
@@ -83,7 +83,7 @@ def _left(fix: Fix, why: str) -> Left:
     return Left(fix.edits[0].span, fix.title, why)
 
 
-def _plan(fix: Fix, desk: _Desk) -> _Planned | Left:
+def _plan(fix: Fix, desk: Desk) -> _Planned | Left:
     changes: list[tuple[str, Change]] = []
     for edit in fix.edits:
         known = desk[edit.span.file]
@@ -98,7 +98,7 @@ def _plan(fix: Fix, desk: _Desk) -> _Planned | Left:
     return _Planned(fix, tuple(changes))
 
 
-def _misread(planned: list[_Planned], desk: _Desk) -> list[_Planned]:
+def _misread(planned: list[_Planned], desk: Desk) -> list[_Planned]:
     """Return the fixes after which a file would say something else than they mean; of several at least one."""
     for file in dict.fromkeys(file for each in planned for file, _change in each.changes):
         concerned = [each for each in planned if any(name == file for name, _change in each.changes)]
@@ -108,7 +108,7 @@ def _misread(planned: list[_Planned], desk: _Desk) -> list[_Planned]:
     return []
 
 
-def _holds(file: str, planned: Sequence[_Planned], desk: _Desk) -> bool:
+def _holds(file: str, planned: Sequence[_Planned], desk: Desk) -> bool:
     """Say whether a file, with these fixes, says what it said with their edits and nothing else."""
     known = desk[file]
     if known is None:
@@ -134,7 +134,7 @@ def _meant(file: str, planned: Sequence[_Planned], before: Reading) -> tuple[Tok
     return tuple(token for token in tokens if token is not None)
 
 
-def _rewritten(file: str, planned: Sequence[_Planned], desk: _Desk) -> Page:
+def _rewritten(file: str, planned: Sequence[_Planned], desk: Desk) -> Page:
     """Return a file with the changes of fixes; every other byte is as it was."""
     known = desk[file]
     if known is None:

@@ -8,7 +8,8 @@ from typing import Generic, Protocol, TypeVar
 
 from councilgen.diagnostics.model import Diagnostic, Fix
 from councilgen.mending.applying import Left, mended
-from councilgen.workspace import Outside, Workspace
+from councilgen.mending.following import following
+from councilgen.workspace import CONTENT, Outside, Workspace
 
 MOST_ROUNDS = 20  # two rules that undo each other would never end
 
@@ -52,6 +53,12 @@ class Mended(Workspace):
         return id(self)
 
 
+def _same_sense(done: Iterable[Fix]) -> set[str]:
+    """Return the files of content that say the same as before, in better words."""
+    files = {edit.span.file: fix.safe for fix in sorted(done, key=lambda fix: not fix.safe) for edit in fix.edits}
+    return {file for file, safe in files.items() if safe and file.startswith(f"{CONTENT}/")}
+
+
 @dataclass(frozen=True)  # no slots: typing marks an instance of a generic with its type
 class Cured(Generic[F]):
     """What fixing came to."""
@@ -75,7 +82,8 @@ def cured(
 ) -> Cured[F]:
     """Return a project with its faults fixed, as far as these are `chosen`, have a fix, and nothing speaks against it.
 
-    After each round the project is looked at anew, since one fix may make room for another.
+    After each round the project is looked at anew, since one fix may make room for another. Those that change no sense
+    are done first, and translations follow them; what an unsafe fix does to a translation is for people to say.
     """
     first: dict[str, bytes] = {}
     now: dict[str, bytes] = {}
@@ -89,12 +97,17 @@ def cured(
             return None
 
     for _round in range(MOST_ROUNDS):
-        outcome = mended(wanted(filter(chosen, found.faults), unsafe=unsafe), read)
+        faults = list(filter(chosen, found.faults))
+        outcome = mended(wanted(faults, unsafe=False), read)
+        if not outcome.done and unsafe:
+            outcome = mended(wanted(faults, unsafe=True), read)
         left = outcome.left
         if not outcome.done:
             break
-        first = {file: workspace.read(file) for file in outcome.files} | first
+        before = Mended(workspace, dict(now))
         now |= outcome.files
+        now |= following(before, Mended(workspace, dict(now)), _same_sense(outcome.done), read)
+        first = {file: workspace.read(file) for file in now} | first
         done += outcome.done
         found = look(Mended(workspace, dict(now)))
     changed = {file: (first[file], now[file]) for file in sorted(now) if now[file] != first[file]}

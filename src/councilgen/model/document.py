@@ -20,6 +20,20 @@ House = Literal["itu", "un"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a run asks of every session, whatever its file says; nothing where the sessions are asked."""
+
+    require: Requirement | None = None
+    house: House | None = None
+
+    def __str__(self) -> str:
+        return f"{self.require or ''}" + (f" {self.house}" if self.house else "")
+
+
+NO_DEMANDS = Demands()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
     """A document number, C26/INF/3(Rev.1)(Add.2)."""

@@ -10,13 +10,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from councilgen.errors import MachineError
+from councilgen.model.document import NO_DEMANDS, Demands
 from councilgen.press.cache import Cache
 from councilgen.proofing.cards import DocumentCard, SessionCard, Survey
 from councilgen.proofing.inventory import Inventory
 from councilgen.workspace import CONTENT, LOCALES, REGISTER, TEMPLATES, Workspace
 
 if TYPE_CHECKING:
-    from councilgen.model.document import Requirement
     from councilgen.press.work import Kit
 
 _NUMBER = re.compile(rb"^document:[ \t]*[\"']?(?P<number>[^\s\"'#]+)", re.MULTILINE)
@@ -38,9 +38,9 @@ class Source:
 class Project:
     """The files of a project at one moment."""
 
-    def __init__(self, workspace: Workspace, cache: Cache, require: Requirement | None = None) -> None:
+    def __init__(self, workspace: Workspace, cache: Cache, demands: Demands = NO_DEMANDS) -> None:
         self.workspace = workspace
-        self.require = require  # how far translations have to be, whatever the sessions say
+        self.demands = demands
         self.cache = cache
         self.inventory = Inventory(workspace)
         self._shared: dict[str, str] = {}
@@ -48,15 +48,15 @@ class Project:
     @cached_property
     def survey(self) -> Survey:
         """Return what all documents share, from the cache or by looking."""
-        known = self.cache.survey(self.inventory, self.require or "")
+        known = self.cache.survey(self.inventory, str(self.demands))
         if known is not None:
             return known
         from councilgen.proofing.survey import survey
 
-        found = survey(self.workspace, self.require)
+        found = survey(self.workspace, self.demands)
         if changed := self.inventory.changed(found.inputs):
             raise MachineError(f"{changed[0]} was changed while it was being built", "build again")
-        self.cache.keep_survey(found, self.require or "")
+        self.cache.keep_survey(found, str(self.demands))
         return found
 
     @cached_property
@@ -86,7 +86,7 @@ class Project:
     def shared(self, folder: str) -> str:
         """Return the hash of all that a document of a session is made from besides its own files."""
         if folder not in self._shared:
-            marks = [f"require {self.require}"]
+            marks = [f"demands {self.demands}"]
             marks += [f"{name} {self.inventory.mark(f'read {name}')}" for name in self._layout(folder)]
             marks += [f"{question} {mark}" for question, mark in self._catalogs(folder)]
             self._shared[folder] = sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
@@ -126,5 +126,5 @@ class Project:
         names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
         names |= {name for each in templates for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
         files = {name: self.inventory.answer(name) for name in sorted(names)}
-        common = Common(files, self.require)
+        common = Common(files, self.demands)
         return Kit(common, {each: stationery(common.workspace, each) for each in templates if printing})

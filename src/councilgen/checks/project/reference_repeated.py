@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgen.checks.subject import Check, Subject
-from councilgen.diagnostics.model import Diagnostic, Related, Rule, Span
+from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Rule, Span
 from councilgen.model.document import Key
 
 RULE = Rule("CG145", "reference-repeated", "warning", __doc__)
@@ -26,7 +26,9 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
                 continue
             if reference.name in seen:
                 first = Related(seen[reference.name], "the first one")
-                yield RULE.at(reference.span, f"{reference.name} is listed twice", "delete one", related=(first,))
+                message = f"{reference.name} is listed twice"
+                fix = Fix("delete the second", (Edit(reference.span, "", reference.name),))
+                yield RULE.at(reference.span, message, "delete one", related=(first,), fixes=(fix,))
             seen.setdefault(reference.name, reference.span)
 
 

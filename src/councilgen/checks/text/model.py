@@ -120,7 +120,7 @@ class Text:
 
     def fix(self, title: str, at: tuple[int, int], instead: str, *, safe: bool = True) -> Fix:
         """Return the cure that writes `instead` in the place of a stretch of the text."""
-        return Fix(title, (Edit(self.passage.stretch(*at), instead),), safe)
+        return Fix(title, (Edit(self.passage.stretch(*at), instead, self.passage.markup[slice(*at)]),), safe)
 
 
 @dataclass(frozen=True, slots=True)

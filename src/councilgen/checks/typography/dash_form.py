@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from councilgen.checks.text.alphabets import ARABIC, CYRILLIC, HAN, LATIN
 from councilgen.checks.text.model import Text, TextCheck
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.recognise.findings import Period
 
 RULE = Rule("CG255", "dash-form", "warning", __doc__)
 
+_EN_DASH = "write an en dash"
 _LETTER = rf"[{LATIN}{CYRILLIC}{ARABIC}]"
 _ANY = re.compile("[–—\u2012\u2015\u2212]|--| - |\u00a0-")
 _SPACED_HYPHEN = re.compile(
@@ -45,21 +46,29 @@ def _run(written: Text) -> Iterator[Diagnostic]:
         return
     if written.language == "zh":
         for found in _CHINESE.finditer(text):
-            yield _fault(written, f"the dash {found['dash']} is not the Chinese one", "write ——", found.span("dash"))
+            message, at = f"the dash {found['dash']} is not the Chinese one", found.span("dash")
+            yield _fault(written, message, "write ——", at, written.fix("write ——", found.span(), "——"))
         return
     hint = "write an en dash with a space on either side"
     if " - " not in source and not written.profile.hyphen_as_dash:
         for found in _SPACED_HYPHEN.finditer(text):
-            yield _fault(written, "a hyphen stands for a dash", hint, found.span())
+            place = found.start() + 1  # of the hyphen; its spaces stay what they are
+            fix = written.fix(_EN_DASH, (place, place + 1), "–")
+            yield _fault(written, "a hyphen stands for a dash", hint, found.span(), fix)
     if "--" not in source:
         for found in _DOUBLED.finditer(text):
-            yield _fault(written, "two hyphens stand for a dash", hint, found.span())
+            between_words = text[found.start() - 1 : found.start()].isalnum()
+            fix = written.fix(_EN_DASH, found.span(), " – " if between_words else "–")
+            yield _fault(written, "two hyphens stand for a dash", hint, found.span(), fix)
     for found in _ONE_SIDE.finditer(text):
         side = "before" if found["left"] else "after"
-        yield _fault(written, f"the dash {found[0].strip()} has a space only {side} it", hint, found.span())
+        message = f"the dash {found[0].strip()} has a space only {side} it"
+        place = found.end() if found["left"] else found.start()
+        fix = written.fix(f"write a space {'after' if found['left'] else 'before'} it", (place, place), " ", safe=False)
+        yield _fault(written, message, hint, found.span(), fix)  # a word may be left out there: pre– and post-war
     for found in _MINUS.finditer(text):
         message = f"the sign U+{ord(found[0].strip()):04X} stands for a dash"
-        yield _fault(written, message, hint, found.span())
+        yield _fault(written, message, hint, found.span(), written.fix(_EN_DASH, found.span(), " – "))
 
 
 def _hyphened_days(written: Text) -> Iterator[Diagnostic]:
@@ -69,11 +78,13 @@ def _hyphened_days(written: Text) -> Iterator[Diagnostic]:
             stretch = written.typed[period.start : period.end]
             for found in _BETWEEN_DAYS.finditer(stretch):
                 place = (period.start + found.start(), period.start + found.end())
-                yield _fault(written, "a hyphen stands between two days", "write an en dash without spaces", place)
+                fix = written.fix(_EN_DASH, place, "–")
+                hint = "write an en dash without spaces"
+                yield _fault(written, "a hyphen stands between two days", hint, place, fix)
 
 
-def _fault(written: Text, message: str, hint: str, at: tuple[int, int]) -> Diagnostic:
-    return written.fault(RULE, message, hint, at=at)
+def _fault(written: Text, message: str, hint: str, at: tuple[int, int], fix: Fix) -> Diagnostic:
+    return written.fault(RULE, message, hint, at=at, fixes=(fix,))
 
 
 CHECK = TextCheck(RULE, _run)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.text.alphabets import HAN
 from councilgen.checks.text.model import Text, TextCheck
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 
 RULE = Rule("CG242", "half-width", "warning", __doc__)
 
@@ -25,6 +25,7 @@ _BEFORE = rf"[{HAN}》”）】]"
 _MARK = re.compile(
     rf"(?<={_BEFORE})[\u2060]*(?P<after>[,;:?!]|\.(?![\w.]))|(?P<before>[,;:?!])[ \u2060]*(?=[{HAN}《“（])"
 )
+_SPACE_BEHIND = re.compile(rf"[ \u00a0]+(?=[{HAN}《“（])")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HAN = re.compile(f"[{HAN}]")
 _LIST_LABEL = re.compile(r"\((?:[a-z]{1,4}|\d{1,2})\)")
@@ -36,17 +37,23 @@ def _run(written: Text) -> Iterator[Diagnostic]:
     text = written.prose
     for found in _MARK.finditer(text):
         place = found.start("after") if found["after"] else found.start("before")
-        yield _fault(written, place)
+        behind = _SPACE_BEHIND.match(text, place + 1)
+        end = behind.end() if behind else place + 1
+        yield _fault(written, place, written.fix("", (place, end), text[place].translate(_WIDE)))
     for found in _BRACKETED.finditer(text):
         beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
         of_symbol = text[max(0, found.start() - 1) : found.start()].isascii() and found.start() > 0
         if _HAN.search(found[0]) or (_HAN.search(beside) and not of_symbol and not _LIST_LABEL.fullmatch(found[0])):
-            yield _fault(written, found.start())
+            opening = written.fix("", (found.start(), found.start() + 1), "（")
+            closing = written.fix("", (found.end() - 1, found.end()), "）")
+            yield _fault(written, found.start(), opening, closing)
 
 
-def _fault(written: Text, place: int) -> Diagnostic:
+def _fault(written: Text, place: int, *parts: Fix) -> Diagnostic:
     mark = written.prose[place]
-    return written.fault(RULE, f"the {mark} is of half width", f"write {mark.translate(_WIDE)}", at=(place, place + 1))
+    hint = f"write {mark.translate(_WIDE)}"
+    fixes = (Fix(hint, tuple(edit for part in parts for edit in part.edits)),)
+    return written.fault(RULE, f"the {mark} is of half width", hint, at=(place, place + 1), fixes=fixes)
 
 
 CHECK = TextCheck(RULE, _run)

@@ -27,6 +27,7 @@ _HIDDEN = re.compile(
     "\ufeff\uffa0\ufffc\U000e0000-\U000e007f]"
 )
 _OF_ARABIC = frozenset("\u061c\u200e\u200f\u2066\u2067\u2068\u2069")
+_OF_LETTERS = "\u200c\u200d\ufe0e"  # they choose the forms of letters and of pictures
 _HAS_ARABIC = re.compile(f"[{ARABIC}]")
 
 
@@ -41,7 +42,8 @@ def _run(written: Text) -> Iterator[Diagnostic]:
             continue
         name = unicodedata.name(character, "a hidden character").lower()
         message = f"the text has a hidden character, {name} (U+{ord(character):04X})"
-        yield written.fault(RULE, message, "delete it", at=found.span())
+        fixes = (written.fix("delete it", found.span(), "", safe=character not in _OF_LETTERS),)
+        yield written.fault(RULE, message, "delete it", at=found.span(), fixes=fixes)
     opened = sum(markup.count(each) for each in "\u2066\u2067\u2068") - markup.count("\u2069")
     if opened > 0:
         place = max(markup.rfind(each) for each in "\u2066\u2067\u2068")

@@ -39,7 +39,7 @@ def _run(written: Text) -> Iterator[Diagnostic]:
     if profile.padded_quotes:
         for found in _PADDED.finditer(text):
             span = found.span("space") if found["space"] is not None else found.span("closing")
-            yield _fault(written, (span[0], max(span[1], span[0] + 1)), "the quotation mark")
+            yield _fault(written, span, "the quotation mark")
     for mark in profile.spaced:
         for found in re.finditer(rf"(?<=\w) (?={re.escape(mark)}(?:\s|$))", text):
             yield _fault(written, found.span(), f"the mark {mark}")
@@ -55,7 +55,11 @@ def _torn(text: str, tied: str) -> Iterator[tuple[int, int]]:
 
 
 def _fault(written: Text, at: tuple[int, int], what: str) -> Diagnostic:
-    return written.fault(RULE, f"{what} has no no-break space", "write a no-break space (U+00A0) there", at=at)
+    hint = "write a no-break space (U+00A0) there"
+    shown = (at[0], max(at[1], at[0] + 1))
+    return written.fault(
+        RULE, f"{what} has no no-break space", hint, at=shown, fixes=(written.fix(hint, at, "\u00a0"),)
+    )
 
 
 CHECK = TextCheck(RULE, _run)

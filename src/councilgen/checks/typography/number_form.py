@@ -47,7 +47,9 @@ def _judged(written: Text, start: int, digits: str) -> Iterator[Diagnostic]:
     wanted = number(language, f"{meant:f}")
     if wanted.replace("\u00a0", " ") != digits:
         hint = f"write {wanted}"
-        yield written.fault(RULE, f"{digits} is not how the language writes it", hint, at=(start, start + read.end))
+        at = (start, start + read.end)
+        fixes = (written.fix(hint, at, wanted, safe=False),)  # another number may be meant
+        yield written.fault(RULE, f"{digits} is not how the language writes it", hint, at=at, fixes=fixes)
 
 
 def _strange(written: Text, read: Figure, digits: str) -> bool:

@@ -14,12 +14,13 @@ import re
 from collections.abc import Iterator
 
 from councilgen.checks.text.model import Text, TextCheck, shown
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.model.passage import Kind
 from councilgen.recognise.findings import Percentage
 
 RULE = Rule("CG220", "percentage-form", "warning", __doc__)
+_SIGN = re.compile(r"(?<=[\d٠-٩])[ \u00a0\u202f]?[%％٪]")
 _IN_TABLES = (Kind.CELL, Kind.COLUMN, Kind.UNITS)
 _CLOSED, _APART, _ANY = re.compile(r"\S[%％٪]"), re.compile(r"\s[%％٪]|[％٪]"), re.compile(r"[%％٪]")
 _WRONG: dict[Tag, tuple[re.Pattern[str], str]] = {
@@ -42,7 +43,15 @@ def _run(written: Text) -> Iterator[Diagnostic]:
             if wrong := pattern.search(text):
                 number = text[: wrong.start()] + wrong[0].rstrip("%％٪").rstrip()
                 hint = f"write {number}{LANGUAGES[tag].percent}"
-                yield written.fault(RULE, f"{text}: {problem}", hint, at=(found.start, found.end))
+                fixes = tuple(_with_sign(written, found, LANGUAGES[tag].percent))
+                yield written.fault(RULE, f"{text}: {problem}", hint, at=(found.start, found.end), fixes=fixes)
+
+
+def _with_sign(written: Text, found: Percentage, percent: str) -> Iterator[Fix]:
+    """Yield the cure that writes another sign behind the number, unless marks of Markdown stand between."""
+    for sign in _SIGN.finditer(written.typed, found.start, found.end):
+        yield written.fix(f"write {percent.strip()} as the house does", sign.span(), percent)
+        return
 
 
 CHECK = TextCheck(RULE, _run)

@@ -54,7 +54,19 @@ def _run(written: Text) -> Iterator[Diagnostic]:
 
 def _fault(written: Text, found: re.Match[str], mark: str) -> Diagnostic:
     message = f"the mark {found[0]} is not of this language"
-    return written.fault(RULE, message, f"write {mark}" if mark else "write the mark of the language", at=found.span())
+    hint = f"write {mark}" if mark else "write the mark of the language"
+    fixes = (written.fix(hint, found.span(), _spaced(mark, found)),) if mark else ()
+    return written.fault(RULE, message, hint, at=found.span(), fixes=fixes)
+
+
+def _spaced(mark: str, found: re.Match[str]) -> str:
+    """Return a mark with the space that a full-width one has in itself, where a word stands right beside it."""
+    if not _WIDE.match(found[0]):
+        return mark
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    if mark == "(" and before.isalnum():
+        return f" {mark}"
+    return f"{mark} " if mark in ",;:.?!)،؛؟" and after.isalpha() else mark
 
 
 CHECK = TextCheck(RULE, _run)

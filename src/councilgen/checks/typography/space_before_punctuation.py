@@ -28,11 +28,14 @@ def _run(written: Text) -> Iterator[Diagnostic]:
     for found in _superfluous(profile.unspaced).finditer(text):
         if f" {found['mark']}" not in written.source_prose:  # a source that shows a mark by itself
             message = f"a space stands before the mark {found['mark']}"
-            yield written.fault(RULE, message, "delete the space", at=found.span())
+            fixes = (written.fix("delete the space", (found.start(), found.start("mark")), ""),)
+            yield written.fault(RULE, message, "delete the space", at=found.span(), fixes=fixes)
     for found in _missing(profile.spaced).finditer(text) if profile.spaced else ():
         house, language = NAMES[written.house], LANGUAGES[written.language].english
         message = f"no space stands before the mark {found[0]}, as {house} writes in {language}"
-        yield written.fault(RULE, message, f"write a no-break space (U+00A0) before {found[0]}", at=found.span())
+        hint = f"write a no-break space (U+00A0) before {found[0]}"
+        fixes = (written.fix(hint, (found.start(), found.start()), "\u00a0"),)
+        yield written.fault(RULE, message, hint, at=found.span(), fixes=fixes)
 
 
 @cache

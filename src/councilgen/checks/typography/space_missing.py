@@ -43,7 +43,9 @@ def _run(written: Text) -> Iterator[Diagnostic]:
             continue
         opening = found["opening"] is not None
         message = f"no space stands {'before' if opening else 'after'} the {found[0]} in {there}"
-        yield written.fault(RULE, message, "write a space there", at=(max(0, start), end))
+        place = found.start() if opening else found.end()
+        fixes = (written.fix("write a space there", (place, place), " ", safe=False),)  # it may be part of a name
+        yield written.fault(RULE, message, "write a space there", at=(max(0, start), end), fixes=fixes)
 
 
 def _glued(text: str, closing: int) -> bool:

@@ -47,7 +47,10 @@ def _run(written: Text) -> Iterator[Diagnostic]:
                 continue
             if not _WORDS.search(written.source_prose):
                 at = (found.start("word"), found.end("again"))
-                yield written.fault(RULE, f"the word {found['word']} stands twice", "delete one of the two", at=at)
+                second = (found.end("word"), found.end("again"))
+                fixes = (written.fix("delete the second", second, "", safe=False),)  # it may be meant
+                message = f"the word {found['word']} stands twice"
+                yield written.fault(RULE, message, "delete one of the two", at=at, fixes=fixes)
 
 
 def _meant(word: str, language: Tag, spaced: bool) -> bool:
