@@ -19,7 +19,7 @@ _COMMANDS = {
     "check": "councilgen.cli.check",
     "package": "councilgen.cli.package",
     "manifest": "councilgen.cli.manifest",
-    "new": "councilgen.cli.new",
+    "new": "councilgen.cli.new.group",
     "list": "councilgen.cli.listing",
     "catalog": "councilgen.cli.catalog.group",
     "cache": "councilgen.cli.cache",

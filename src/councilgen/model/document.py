@@ -15,8 +15,10 @@ from councilgen.model.prose import Orientation, Prose
 
 HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
-DocumentKind = Literal["report", "note", "contribution"]
+DocumentKind = Literal["report", "note", "contribution", "information", "draft-resolution"]
 House = Literal["itu", "un"]
+# What a section is part of: of a text, or of a resolution's reasons or its decisions.
+SectionPart = Literal["text", "preamble", "operative"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
 
 
@@ -140,12 +142,13 @@ class Finance:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part of a document."""
+    """A numbered part of a document, or a clause of a resolution, whose heading is the words that open it."""
 
     id: str
     heading: Passage
     body: Prose
     span: Span
+    part: SectionPart = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from councilgen.checks.subject import Check, Subject
+from councilgen.diagnostics.guesses import guess, replacement
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.model.document import Action, Document, Finance, Key
 from councilgen.register.model import Register
@@ -53,9 +53,9 @@ def _of_document(document: Document, register: Register) -> Iterator[Diagnostic]
 def _missing(key: str, span: Span, known: Collection[str], what: str, file: str) -> Iterator[Diagnostic]:
     if key in known:
         return
-    close = get_close_matches(key, known, 1)
-    hint = f"did you mean {close[0]}?" if close else f"add it to content/register/{file}.yaml"
-    yield RULE.at(span, f"the register has no {what} {key!r}", hint)
+    meant = guess(key, known)
+    hint = f"did you mean {meant}?" if meant else f"add it to content/register/{file}.yaml"
+    yield RULE.at(span, f"the register has no {what} {key!r}", hint, fixes=replacement(span, key, meant))
 
 
 CHECK = Check(RULE, _run)
