@@ -13,7 +13,7 @@ from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
 T = TypeVar("T")
-PATIENCE = 15.0  # seconds in which any answer comes, however slow the machine
+PATIENCE = 60.0  # seconds in which any answer comes, however slow the machine
 
 Seen = Callable[[list[lsp.Diagnostic]], bool]
 

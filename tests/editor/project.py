@@ -70,7 +70,7 @@ def project(folder: Path, text: str = TEXT) -> Path:
     """Make the project in `folder`, and return it."""
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copytree(ROOT / "content/register", folder / "content/register")
-    for tag in ("ar", "fr"):
+    for tag in ("ar", "zh", "fr", "ru", "es"):
         for name in ("interface", "register"):
             own = f"locales/{tag}/LC_MESSAGES/{name}.po"
             write(folder, {own: (ROOT / own).read_bytes()})

@@ -42,18 +42,54 @@ def carried_out(root: Path, edit: lsp.WorkspaceEdit | None) -> dict[str, str]:
 
 
 def test_a_quick_fix_is_carried_out_as_it_is_offered(editor: Editor, root: Path) -> None:
-    """A doubled space in the original: the fault goes, and no other byte changes."""
+    """A doubled space in a translation: the fault goes, and no other byte changes."""
     address = editor.open(root / FRENCH)
     text = french().replace("a pris note", "a pris  note")
     found = editor.seen(address, lambda found: any(each.code == "CG247" for each in found), editor.change(address, text))
     fault = next(each for each in found if each.code == "CG247")
-    (action,) = [each for each in editor.actions(address, fault.range) if each.kind is lsp.CodeActionKind.QuickFix]
-    assert action.diagnostics == [fault]
+    (action,) = [each for each in editor.actions(address, fault.range) if each.kind == lsp.CodeActionKind.QuickFix]
+    assert list(action.diagnostics or ()) == [fault]
     assert action.edit is not None
     assert applied(text, list((action.edit.changes or {})[address])) == french()
 
 
-# -------------------------------------------------------------------------------------------------------------- renaming
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("[@pp-140]", "[@pp-1400]"),
+        ("[](#methods)", "[](#method)"),
+        ("- pp-140", "- pp-1400"),
+        ("note: this document", "note: this docment"),
+        ("numbering:", "numbring:"),
+        ("secretary-general", "secretary-genral"),
+        ("secretary-general", '"secretary-genral"'),
+    ],
+)
+def test_what_was_meant_is_offered_for_what_is_not_known(editor: Editor, root: Path, right: str, wrong: str) -> None:
+    address = editor.open(root / DOCUMENT)
+    text = TEXT.replace(right, wrong)
+    (fault,) = editor.seen(address, lambda found: len(found) == 1, editor.change(address, text))
+    (action,) = editor.actions(address, fault.range)
+    assert action.is_preferred
+    assert action.title.startswith(("Write ", "Rename "))
+    assert action.edit is not None
+    mended = applied(text, list((action.edit.changes or {})[address]))
+    assert mended.replace('"', "") == TEXT
+    editor.seen(address, lambda found: not found, editor.change(address, mended))
+
+
+def test_all_that_is_safe_is_mended_at_once(editor: Editor, root: Path) -> None:
+    address = editor.open(root / FRENCH)
+    text = french().replace("a pris note", "a pris  note").replace("été consultés", "été  consultés")
+    editor.seen(address, lambda found: len(found) == 2, editor.change(address, text))
+    everything = lsp.Range(lsp.Position(0, 0), lsp.Position(999, 0))
+    (action,) = editor.actions(address, everything, "source.fixAll")
+    assert action.kind == "source.fixAll.councilgen"
+    assert action.edit is not None
+    assert applied(text, list((action.edit.changes or {})[address])) == french()
+
+
+# ------------------------------------------------------------------------------------------------------------ renaming
 
 
 def test_a_section_and_all_that_leads_to_it(editor: Editor, root: Path) -> None:

@@ -105,6 +105,14 @@ def test_keys_of_a_session_and_of_the_register(editor: Editor, root: Path) -> No
     assert {"body", "kind", "number", "url"} < set(found)
 
 
+def test_each_kind_of_document_has_its_keys(editor: Editor, root: Path) -> None:
+    found = labels(offered(editor, root / DOCUMENT, "kind: draft-resolution\n¦"))
+    assert {"preamble", "operative"} < set(found)
+    assert "sections" not in found
+    text = "kind: draft-resolution\noperative:\n  - id: a\n    ¦"
+    assert labels(offered(editor, root / DOCUMENT, text)) == ["opening", "body"]
+
+
 def test_an_editor_without_snippets_gets_plain_words(root: Path) -> None:
     with Editor(root, snippets=False) as plain:
         (item,) = offered(plain, root / DOCUMENT, "sections:\n  ¦")
@@ -119,8 +127,8 @@ def test_an_editor_without_snippets_gets_plain_words(root: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("kind: ¦", ["report", "note", "contribution"]),
-        ("kind: re¦", ["report", "note", "contribution"]),  # the editor chooses among them
+        ("kind: ¦", ["report", "note", "contribution", "information", "draft-resolution"]),
+        ("kind: report\noriginal: e¦", ["ar", "zh", "en", "fr", "ru", "es"]),  # the editor chooses among them
         ("original: ¦", ["ar", "zh", "en", "fr", "ru", "es"]),
         ("numbering: {headings: ¦", ["upper-roman", "arabic", "none"]),
         ("numbering:\n  paragraphs: ¦", ["none", "continuous", "by-section"]),

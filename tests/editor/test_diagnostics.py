@@ -168,6 +168,7 @@ def test_several_projects_and_sessions_at_once(editor: Editor, tmp_path: Path) -
     assert none(editor.seen(one, none))
     found = editor.seen(other, lambda found: "CG143" in codes(found))
     assert "is not a number of session U26" in found[0].message
+    editor.close_all(tmp_path)
 
 
 def test_files_that_belong_to_no_project_are_passed_over(editor: Editor, root: Path, tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from typing import Any, Literal
 from councilgen.diagnostics.model import Span
 from councilgen.languages import LANGUAGES
 from councilgen.load.context import Shape
-from councilgen.load.shapes import ListOf, Record
+from councilgen.load.shapes import ListOf
 from councilgen.load.tables import OPTIONS
 from councilgen.lsp import marks, shapes, wordings
-from councilgen.lsp.files import CatalogFile, Kind, RegisterFile, SessionFile, form
+from councilgen.lsp.files import CatalogFile, Kind, form
 from councilgen.lsp.lines import Body, Comment, Cursor, Outline, Path, Value, Word, cursor, outline
 from councilgen.lsp.state import State
 from councilgen.lsp.texts import Spot, Text
@@ -28,14 +28,6 @@ _OPENED = (
     ("note", re.compile(r"\[\^(?P<word>[^\]\s]*)$")),
 )
 _REST = re.compile(r"[\w-]*")
-# The part of the register that a key names, by the last key of its path.
-_PARTS: dict[str, Part] = {
-    "references": "instruments",
-    "submitted_by": "offices",
-    "strategic_plan": "strategic_plan",
-    "place": "places",
-    "body": "bodies",
-}
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)(?P<info>.*)$")
 
 
@@ -109,7 +101,7 @@ def explained(state: State, part: Part, key: str) -> str:
 
 
 def _of_cursor(asked: _Asked, here: Cursor) -> Iterator[Choice]:
-    shape = form(asked.kind)
+    shape = form(asked.kind, outline(asked.text.shown))
     if shape is None or isinstance(here, Comment):
         return
     found = list(_marks(asked))
@@ -153,7 +145,7 @@ def _keys(asked: _Asked, shape: Shape[Any], path: Path, column: int) -> Iterator
             if name in there or name == "*":
                 continue
             insert = name if behind else f"{name}: " if flow else shapes.snippet(name, member, indent)
-            about = member.about + (" (required)" if member.required else "")
+            about = shapes.about(member) + (" (required)" if member.required else "")
             yield Choice(
                 name, insert, asked.span(column), "key", "required" if member.required else "", about,
                 snippet="$" in insert, rank=rank if member.required else 50 + rank,
@@ -165,9 +157,7 @@ def _items(asked: _Asked, shape: Shape[Any], word: Word) -> Iterator[Choice]:
     for each in shapes.shapes_at(shape, word.path):
         for one in shapes.alternatives(each):
             if isinstance(one, ListOf):
-                if any(isinstance(item, Record) for item in shapes.alternatives(one.shape)) and not (
-                    shapes.names_register(one.shape)
-                ):
+                if shapes.is_record(one.shape):
                     insert = f"- {shapes.item_snippet(one.shape, '  ')}"
                     yield Choice(f"- {one.wanted}", insert, asked.span(word.column), "block", snippet=True, rank=1)
                 for choice in _named(asked, (*word.path, 0), one.shape, word.column):
@@ -201,7 +191,7 @@ def _named(asked: _Asked, path: Path, shape: Shape[Any], column: int) -> Iterato
     for rank, word in enumerate(dict.fromkeys(shapes.words(shape))):
         detail = next((language.autonym for tag, language in LANGUAGES.items() if tag == word), "")
         yield Choice(word, word, asked.span(column, rest=" " not in word), "word", detail, rank=rank)
-    part = part_named(asked.kind, path)
+    part = part_named(shape)
     if part is not None:
         yield from _of_register(asked, part, asked.span(column), "name", "", "")
     if path and path[-1] == "template":
@@ -209,16 +199,10 @@ def _named(asked: _Asked, path: Path, shape: Shape[Any], column: int) -> Iterato
             yield Choice(name, name, asked.span(column), "word", "a folder of templates/")
 
 
-def part_named(kind: Kind, path: Path) -> Part | None:
-    """Return the part of the register whose keys may stand at a path."""
-    names = [part for part in path if isinstance(part, str)]
-    if not names or (isinstance(kind, RegisterFile) and names[-1] in ("references", "submitted_by")):
-        return None
-    if names[-1] == "body" and not (isinstance(kind, RegisterFile) and kind.name == "instruments"):
-        return None
-    if names[-1] == "place" and not isinstance(kind, RegisterFile | SessionFile):
-        return None
-    return _PARTS.get(names[-1])
+def part_named(shape: Shape[Any]) -> Part | None:
+    """Return the part of the register whose keys may stand in a place."""
+    name = shapes.part(shape)
+    return next((part for part, file in wordings.FILES.items() if name and file.endswith(f"/{name}.yaml")), None)
 
 
 def _of_register(asked: _Asked, part: Part, span: Span, sort: Sort, before: str, behind: str) -> Iterator[Choice]:

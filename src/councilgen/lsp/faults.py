@@ -17,7 +17,7 @@ from councilgen.load.project import load
 from councilgen.lsp.files import CatalogFile, DocumentFile, RegisterFile, SessionFile, kind_of
 from councilgen.lsp.state import State
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, answered
-from councilgen.proofing.reading import Examined, examine, own_files, with_files
+from councilgen.proofing.reading import Opened, opened, own_files, with_files
 from councilgen.register.read import read_register
 
 
@@ -41,24 +41,24 @@ def faults_of(state: State, file: str) -> tuple[Diagnostic, ...]:
 
 def _of_document(state: State, document: DocumentFile) -> tuple[Diagnostic, ...]:
     """Return what shows of a document in the language of its original alone."""
-    return _examined(state, document, ()).faults
+    return _opened(state, document, ()).faults
 
 
 def _of_catalog(state: State, own: CatalogFile) -> tuple[Diagnostic, ...]:
     source = kind_of(own.document)
     if not isinstance(source, DocumentFile) or not state.workspace.exists(source.path):
         return catalog(state.workspace, own.language, own.domain).faults
-    return _examined(state, source, (own.path,)).faults
+    return _opened(state, source, (own.path,)).faults
 
 
-def _examined(state: State, document: DocumentFile, catalogs: tuple[str, ...]) -> Examined:
+def _opened(state: State, document: DocumentFile, catalogs: tuple[str, ...]) -> Opened:
     """Return a document with some of its catalogs, looked at in their languages alone."""
     inventory = Inventory(state.workspace)
     only = tuple(kind.language for each in catalogs if isinstance(kind := kind_of(each), CatalogFile))
     reading = own_files(inventory, document.path, document.folder, only, ())
-    found = examine(state.common, reading, only or ("en",))
-    missed = [name for name in found.project.missed if not name.endswith(".po") and inventory.there(name)]
-    return examine(state.common, with_files(reading, inventory, missed), only or ("en",)) if missed else found
+    found = opened(state.common, reading, only or ("en",))
+    missed = [name for name in found.missed if not name.endswith(".po") and inventory.there(name)]
+    return opened(state.common, with_files(reading, inventory, missed), only or ("en",)) if missed else found
 
 
 def _of_session(state: State, session: SessionFile) -> list[Diagnostic]:

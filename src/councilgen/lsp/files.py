@@ -9,6 +9,7 @@ from typing import Any
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Shape
 from councilgen.load.formats import document_format, session_format
+from councilgen.lsp.lines import Outline
 from councilgen.register.read import FILES
 
 
@@ -76,11 +77,13 @@ def kind_of(path: str) -> Kind | None:
     return None
 
 
-def form(kind: Kind) -> Shape[Any] | None:
-    """Return the format of a file, if it has one."""
+def form(kind: Kind, found: Outline) -> Shape[Any] | None:
+    """Return the format of a file, if it has one; that of a document depends on the kind that it says it is of."""
     match kind:
         case DocumentFile(path=path, name=name):
-            return document_format(path, name)
+            known = document_format(path, name)
+            stated = found.at((known.key,))
+            return known.records.get(stated.words if stated else known.usual, known.records[known.usual])
         case SessionFile(folder=folder):
             return session_format(folder)
         case RegisterFile(name=name):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from councilgen.diagnostics.model import Span
 from councilgen.i18n.places import REGISTER, path
 from councilgen.languages import LANGUAGES
-from councilgen.lsp.completion import part_named
 from councilgen.lsp.files import CatalogFile, DocumentFile, Kind, RegisterFile, SessionFile, kind_of
 from councilgen.lsp.lines import Entry, outline
 from councilgen.lsp.marks import Mark, field_at, ids, in_field, marks
@@ -17,6 +16,8 @@ from councilgen.lsp.pointing import (
     AtMessage,
     AtPhrase,
     AtRegisterKey,
+    blocks,
+    part_at,
     passage_at,
     pointed,
 )
@@ -192,8 +193,9 @@ def register_uses(state: State, part: Part, key: str) -> Iterator[Span]:
             yield from _marked(file, text, "citation", key)
         kind = kind_of(file)
         if kind is not None and not isinstance(kind, CatalogFile):
-            for entry in outline(text.shown).entries:
-                if entry.words == key and part_named(kind, entry.path) == part:
+            found = outline(text.shown)
+            for entry in found.entries:
+                if entry.words == key and part_at(kind, found, entry.path) == part:
                     yield Span(file, entry.line, entry.words_column, entry.line, entry.words_column + len(key))
 
 
@@ -207,6 +209,16 @@ def _files(state: State) -> Iterator[str]:
 
 
 def _marked(file: str, text: Text, sort: str, name: str) -> Iterator[Span]:
-    for number, line in enumerate(text.lines, 1):
+    for number in _written(file, text):
+        line = text.lines[number - 1]
         if name in line:
             yield from (_name(file, each) for each in marks(line, number) if each.sort == sort and each.name == name)
+
+
+def _written(file: str, text: Text) -> Iterator[int]:
+    """Yield the lines that somebody wrote in a file: of a catalog the translations, for the rest is a copy."""
+    if not isinstance(kind_of(file), CatalogFile):
+        yield from range(1, len(text.lines) + 1)
+        return
+    for block, _first, last in blocks(text, file):
+        yield from range(block.line, last + 1)

@@ -58,7 +58,7 @@ def at(line: str, number: int, column: int) -> Mark | None:
 def ids(outline: Outline, lines: tuple[str, ...]) -> Iterator[Mark]:
     """Yield the places of a document that have an id: sections, annexes, sub-headings, tables, figures."""
     for entry in outline.entries:
-        if len(entry.path) == 3 and entry.path[0] in ("sections", "annexes") and entry.key == "id" and entry.words:
+        if entry.key == "id" and len(entry.path) == 3 and entry.words:
             start = entry.words_column
             end = start + len(entry.words)
             yield Mark("id", entry.words, entry.line, start, end, start)

@@ -10,7 +10,7 @@ from councilgen.i18n import po
 from councilgen.lsp import marks, shapes
 from councilgen.lsp.completion import part_named
 from councilgen.lsp.files import CatalogFile, Kind, RegisterFile, form
-from councilgen.lsp.lines import Comment, Entry, cursor, outline
+from councilgen.lsp.lines import Comment, Entry, Outline, Path, cursor, outline
 from councilgen.lsp.texts import Spot, Text
 from councilgen.lsp.wordings import FILES, Part
 from councilgen.model.document import Document
@@ -87,15 +87,15 @@ def _span(kind: Kind, mark: marks.Mark) -> Span:
 
 
 def _entry(kind: Kind, text: Text, spot: Spot) -> Pointed | None:
-    here = (each for each in outline(text.shown).entries if each.line == spot.line)
-    for entry in here:
+    found = outline(text.shown)
+    for entry in (each for each in found.entries if each.line == spot.line):
         key_span = Span(kind.path, entry.line, entry.column, entry.line, entry.column + max(1, len(entry.key)))
         end = entry.words_column + len(entry.words)
         value_span = Span(kind.path, entry.line, entry.words_column, entry.line, end)
         if entry.key and entry.column <= spot.column <= key_span.end_column:
-            return _key(kind, entry, key_span)
+            return _key(kind, found, entry, key_span)
         if entry.words and entry.style in ("plain", "quoted") and entry.words_column <= spot.column <= end:
-            if part := part_named(kind, entry.path):
+            if part := part_at(kind, found, entry.path):
                 return AtRegisterKey(part, entry.words, value_span)
             if entry.key == "id" and len(entry.path) == 3:
                 mark = marks.Mark("id", entry.words, entry.line, entry.words_column, end, entry.words_column)
@@ -105,15 +105,22 @@ def _entry(kind: Kind, text: Text, spot: Spot) -> Pointed | None:
     return None
 
 
-def _key(kind: Kind, entry: Entry, span: Span) -> Pointed | None:
+def _key(kind: Kind, found: Outline, entry: Entry, span: Span) -> Pointed | None:
     if isinstance(kind, RegisterFile):
         own = next((part for part, file in FILES.items() if file == kind.path), None)
         depth = 2 if own == "strategic_plan" else 1
         if own is not None and len(entry.path) == depth and _TOP_KEY.fullmatch(entry.key):
             return AtRegisterKey(own, entry.key, span)
-    shape = form(kind)
+    shape = form(kind, found)
     member = shapes.member_at(shape, entry.path) if shape is not None else None
-    return AtFormatKey(entry, member.about, member.required, span) if member else None
+    return AtFormatKey(entry, shapes.about(member), member.required, span) if member else None
+
+
+def part_at(kind: Kind, found: Outline, path: Path) -> Part | None:
+    """Return the part of the register whose keys may stand at a path of a file."""
+    shape = form(kind, found)
+    parts = (part_named(each) for each in shapes.shapes_at(shape, path)) if shape is not None else ()
+    return next((part for part in parts if part is not None), None)
 
 
 def message_at(kind: CatalogFile, text: Text, line: int) -> AtMessage | None:

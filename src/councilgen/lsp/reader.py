@@ -18,7 +18,6 @@ from pathlib import Path
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import CouncilgenError, MachineError
 from councilgen.lsp.overlay import Overlay
-from councilgen.pipeline import repeated_numbers
 from councilgen.press.cache import Cache
 from councilgen.press.hands import own
 from councilgen.press.project import Project, Source
@@ -27,6 +26,7 @@ from councilgen.press.spool import Spool
 from councilgen.press.store import DiskStore
 from councilgen.press.work import Kit
 from councilgen.proofing.cards import DocumentCard
+from councilgen.proofing.numbers import numbers_taken
 from councilgen.workspace import DiskWorkspace
 
 CACHE = ".councilgen/cache"
@@ -181,4 +181,4 @@ class _Clerk:
         return self._kit[1]
 
     def _numbers(self, project: Project) -> Iterator[Diagnostic]:
-        yield from repeated_numbers(project, self._cards.values(), self._cards)
+        yield from numbers_taken(self._cards.values(), project.survey.sessions, self._cards.values())

@@ -75,12 +75,14 @@ class House(LanguageServer):
         kind = kind_of(located[1]) if located else None
         return (located[0], kind) if located and kind else None
 
-    def _located(self, address: str) -> tuple[Keeper, str] | None:
+    def _located(self, address: str, *, new: bool = False) -> tuple[Keeper, str] | None:
+        """Return the project of a file and its path there; one that is `new` is begun if it is not open."""
         name = to_fs_path(address)
         if not name or not address.startswith("file:"):
             return None
         path = Path(os.path.realpath(name))
-        root = next((root for root in self._keepers if path.is_relative_to(root)), None) or root_of(path.parent)
+        root = next((root for root in self._keepers if path.is_relative_to(root)), None)
+        root = root or (root_of(path.parent) if new else None)
         if root is None:
             return None
         keeper = self._keeper(root)
@@ -133,7 +135,7 @@ class House(LanguageServer):
     def opened(self, params: lsp.DidOpenTextDocumentParams) -> None:
         """Take a text that was opened."""
         document = params.text_document
-        if located := self._located(document.uri):
+        if located := self._located(document.uri, new=True):
             self._versions[document.uri] = document.version
             located[0].opened(located[1], Text(document.text))
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from councilgen.load.context import Shape
-from councilgen.load.scalars import Flag, OneOf, RegisterKey
+from councilgen.load.formats import COVER
+from councilgen.load.scalars import Flag, Line, OneOf, RegisterKey
 from councilgen.load.shapes import As, Either, ListOf, Member, Record, TableOf
-from councilgen.load.texts import MarkupLine, MarkupText
+from councilgen.load.texts import MarkupText
 from councilgen.lsp.lines import Path
 
 AnyShape = Shape[Any]
@@ -49,6 +50,12 @@ def member_at(shape: AnyShape, path: Path) -> Member | None:
     return next((each.members[key] for each in records_at(shape, path[:-1]) if key in each.members), None)
 
 
+def about(member: Member) -> str:
+    """Return what the format says of a key: what it is, what counts without it."""
+    default = f" ({member.default} by default)" if member.default not in ("", True, False) else ""
+    return f"{member.about}{default}"
+
+
 def words(shape: AnyShape) -> Iterator[str]:
     """Yield the words of closed lists that may stand in a place."""
     if isinstance(shape, Either) and shape.word is not None:
@@ -63,19 +70,19 @@ def words(shape: AnyShape) -> Iterator[str]:
                 pass
 
 
-def is_text(shape: AnyShape) -> bool:
-    """Say whether Markdown may stand in a place."""
-    return any(isinstance(each, MarkupLine | MarkupText) for each in alternatives(shape))
-
-
 def is_long(shape: AnyShape) -> bool:
     """Say whether a place is mostly filled with several lines of Markdown."""
-    return isinstance(shape, MarkupText) and not shape.cover
+    return isinstance(shape, MarkupText) and shape.simple != COVER.simple
 
 
-def names_register(shape: AnyShape) -> bool:
-    """Say whether a key of the register may stand in a place."""
-    return any(isinstance(each, RegisterKey) for each in alternatives(shape))
+def part(shape: AnyShape) -> str:
+    """Return the part of the register whose keys may stand in a place; nothing where there is none."""
+    return next((each.part for each in alternatives(shape) if isinstance(each, RegisterKey | Line) and each.part), "")
+
+
+def is_record(shape: AnyShape) -> bool:
+    """Say whether a mapping with known keys stands in a place, rather than a key of the register or that."""
+    return not part(shape) and any(isinstance(each, Record) for each in alternatives(shape))
 
 
 def snippet(name: str, member: Member, indent: str) -> str:
@@ -89,9 +96,7 @@ def _snippet(name: str, shape: AnyShape, indent: str, count: Iterator[int]) -> s
     if is_long(shape):
         return f"{name}: |\n{deeper}${{{next(count)}}}"
     match shape:
-        case ListOf(shape=inner) if any(
-            isinstance(each, Record) for each in alternatives(inner)
-        ) and not names_register(inner):
+        case ListOf(shape=inner) if is_record(inner):
             return f"{name}:\n{deeper}- {item_snippet(inner, deeper + '  ', count)}"
         case ListOf():
             return f"{name}:\n{deeper}- ${{{next(count)}}}"

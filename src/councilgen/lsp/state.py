@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -79,7 +79,13 @@ class State:
 
     def words(self, language: Tag) -> Words:
         """Return the register in a language."""
-        return Words(self.register, language, _Lenient(self.desk.catalogs))
+        return Words(self.register, language, self._catalogs)
+
+    @cached_property
+    def _catalogs(self) -> Mapping[tuple[Tag, str], Catalog]:
+        """Return the catalogs of what documents share, in languages that no session is issued in as well."""
+        shared = ((tag, domain) for tag in LANGUAGES for domain in (INTERFACE, REGISTER))
+        return {key: self.desk.catalogs.get(key) or _shared(self.common, *key) for key in shared}
 
     def languages(self, folder: str) -> tuple[Tag, ...]:
         """Return the languages that a session is issued in."""
@@ -121,13 +127,6 @@ class State:
                     yield kind
 
 
-class _Lenient(dict[tuple[Tag, str], Catalog]):
-    """Catalogs, among which one that no session needs is empty."""
-
-    def __missing__(self, key: tuple[Tag, str]) -> Catalog:
-        return Catalog(*key, {})
-
-
 @lru_cache(maxsize=16)
 def _document(file: str, answers: tuple[tuple[str, Answer], ...]) -> Document | None:
     contents = load(Bundle(dict(answers)), only={file})
@@ -137,3 +136,8 @@ def _document(file: str, answers: tuple[tuple[str, Answer], ...]) -> Document | 
 @lru_cache(maxsize=64)
 def _catalog(language: Tag, domain: str, answer: Answer) -> Catalog:
     return catalog(Bundle({path(language, domain): answer}), language, domain)
+
+
+def _shared(common: Common, language: Tag, domain: str) -> Catalog:
+    file = path(language, domain)
+    return _catalog(language, domain, answered(common.workspace, file))

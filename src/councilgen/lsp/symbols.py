@@ -50,21 +50,23 @@ def symbols(kind: Kind, text: Text) -> tuple[Symbol, ...]:
 
 def _of_document(kind: DocumentFile, text: Text) -> Iterator[Symbol]:
     found = outline(text.shown)
+    parts = {entry.path[:2] for entry in found.entries if entry.key == "id" and len(entry.path) == 3}
+    lists = {path[:1] for path in parts}
     for entry in found.entries:
-        if len(entry.path) == 1 and entry.key not in ("sections", "annexes"):
+        if len(entry.path) == 1 and entry.path not in lists:
             yield _of_key(kind, entry, text)
-        elif len(entry.path) == 2 and not entry.key and entry.path[0] in ("sections", "annexes"):
+        elif entry.path in parts and not entry.key:
             yield _part(kind, entry, found, text)
 
 
 def _part(kind: DocumentFile, entry: Entry, found: Outline, text: Text) -> Symbol:
-    own = {name: found.at((*entry.path, name)) for name in ("id", "heading", "title", "body")}
-    named = own["heading"] or own["title"]
+    own = {name: found.at((*entry.path, name)) for name in ("id", "heading", "title", "opening", "body")}
+    named = own["heading"] or own["title"] or own["opening"]
     name = named.words if named and named.words else (own["id"].words if own["id"] else "")
     body = own["body"]
     inside = tuple(_headings(kind, body, text)) if body and body.style in ("literal", "folded") else ()
     chosen = _words(kind, named) if named else _words(kind, entry)
-    sort = "annex" if entry.path[0] == "annexes" else "section"
+    sort = {"annexes": "annex", "sections": "section"}.get(str(entry.path[0]), "clause")
     detail = f"{sort} {own['id'].words}" if own["id"] else sort
     return Symbol(name or "…", detail, "part", _lines(kind, entry.line, entry.last, text), chosen, inside)
 

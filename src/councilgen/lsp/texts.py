@@ -1,8 +1,7 @@
 """A text as an editor has it: its own lines and units on one side, the lines and characters of a `Span` on the other.
 
-An editor ends a line at \\r\\n, \\n or \\r and counts columns in units that were agreed upon, mostly those of UTF-16. The
-reader of files ends a line at a few more characters and counts characters. So every place goes
-through its offset.
+An editor ends a line at \\r\\n, \\n or \\r and counts columns in units that were agreed upon, mostly those of UTF-16.
+The reader of files ends a line at a few more characters and counts characters. So every place goes through its offset.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -107,48 +107,60 @@ def with_files(reading: Reading, inventory: Inventory, missed: Iterable[str]) ->
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """A document with all that the checks look at, and every fault that shows before it is composed."""
+class Opened:
+    """A document that was read and checked, before it is composed."""
 
     subject: Subject
     faults: tuple[Diagnostic, ...]
-    number: str  # of a document that cannot be read
-    project: Bundle
+    inputs: dict[str, str]  # what was asked of its own files, and the answers
+    missed: frozenset[str]  # files that it names and that were not taken along
+
+    @property
+    def number(self) -> str:
+        """Return the number of a document that cannot be read, as far as it can be made out."""
+        return next(iter(self.subject.contents.unread), "")
 
 
-def examine(common: Common, reading: Reading, only: tuple[Tag, ...] = ()) -> Examined:
-    """Return what shows of a document without composing it, in all languages of its session or in `only` some."""
+def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = ()) -> Opened:
+    """Return a document as it is in all languages of its session, or as if the session had only `languages`."""
     project = Bundle(reading.files)
     contents = load(project, only={reading.file})
-    if only:
-        contents = replace(contents, sessions=tuple(_issued_in(loaded, only) for loaded in contents.sessions))
+    if languages:
+        contents = replace(contents, sessions=tuple(_issued_in(loaded, languages) for loaded in contents.sessions))
     subject = _subject(common, contents, project)
     faults = (*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document"))
-    return Examined(subject, faults, next(iter(contents.unread), ""), project)
+    inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
+    return Opened(subject, faults, inputs, frozenset(project.missed))
 
 
-def read(common: Common, reading: Reading) -> Read:
+def _issued_in(loaded: Loaded, languages: tuple[Tag, ...]) -> Loaded:
+    return replace(loaded, session=replace(loaded.session, languages=languages))
+
+
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def read(common: Common, reading: Reading, between: Callable[[], None] = _go_on) -> Read:
     """Return what is to be known of a document: its faults, its editions.
 
-    It is composed in all languages of its session, since they are held against each other.
+    It is composed in all languages of its session, since they are held against each other. `between` is called now and
+    then; what it raises ends the reading.
     """
-    examined = examine(common, reading)
-    subject, project, faults = examined.subject, examined.project, list(examined.faults)
-    inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
-    card = DocumentCard(reading.file, reading.folder, examined.number, (), inputs)
+    open_ = opened(common, reading)
+    subject, faults = open_.subject, [*open_.faults]
+    card = DocumentCard(reading.file, reading.folder, open_.number, (), open_.inputs)
     found: list[Proof] = []
     for loaded, document in subject.documents():
         if reading.compose and not failed(faults):
-            found = list(proofs(common.workspace, subject, loaded, ()))
+            for language in loaded.session.languages:
+                between()
+                found += proofs(common.workspace, subject, loaded, (language,))
             faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
         card = filled(card, document, tuple(map(edition_card, found)) or tuple(_uncomposed(subject, loaded, document)))
-    card = replace(card, faults=without_manuals(_own(faults, reading)))
+    card = replace(card, faults=own_faults(faults, reading))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
-    return Read(card, frozenset(project.missed), asked)
-
-
-def _issued_in(loaded: Loaded, only: tuple[Tag, ...]) -> Loaded:
-    return replace(loaded, session=replace(loaded.session, languages=only))
+    return Read(card, open_.missed, asked)
 
 
 def _subject(common: Common, contents: Contents, project: Bundle) -> Subject:
@@ -165,11 +177,11 @@ def _faults_of_catalogs(subject: Subject, reading: Reading) -> list[Diagnostic]:
     return [fault for found in own for fault in found.faults]
 
 
-def _own(faults: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
+def own_faults(faults: Iterable[Diagnostic], reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the faults of the document, its catalogs and the files that it names, each once, in their order."""
     session = f"{CONTENT}/{reading.folder}/{SESSION_FILE}"
     own = {fault for fault in faults if fault.span.file in reading.files and fault.span.file != session}
-    return sorted(own, key=lambda fault: fault.order)
+    return without_manuals(sorted(own, key=lambda fault: fault.order))
 
 
 def filled(card: DocumentCard, document: Document, editions: tuple[EditionCard, ...]) -> DocumentCard:
