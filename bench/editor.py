@@ -53,7 +53,7 @@ class Editor:
         """Say goodbye and wait until the server has gone."""
         self._wait(self._client.shutdown_async(None))
         self._call(lambda: self._client.exit(None))
-        process = self._client._server  # noqa: SLF001  # pygls has no other name for it
+        process = self._client._server  # pygls has no other name for it
         if process is not None:
             self.code = self._wait(process.wait())
         self._wait(self._client.stop())  # type: ignore[no-untyped-call]

@@ -45,7 +45,9 @@ def test_a_quick_fix_is_carried_out_as_it_is_offered(editor: Editor, root: Path)
     """A doubled space in a translation: the fault goes, and no other byte changes."""
     address = editor.open(root / FRENCH)
     text = french().replace("a pris note", "a pris  note")
-    found = editor.seen(address, lambda found: any(each.code == "CG247" for each in found), editor.change(address, text))
+    found = editor.seen(
+        address, lambda found: any(each.code == "CG247" for each in found), editor.change(address, text)
+    )
     fault = next(each for each in found if each.code == "CG247")
     (action,) = [each for each in editor.actions(address, fault.range) if each.kind == lsp.CodeActionKind.QuickFix]
     assert list(action.diagnostics or ()) == [fault]
@@ -104,7 +106,9 @@ def test_a_section_and_all_that_leads_to_it(editor: Editor, root: Path) -> None:
         assert found.placeholder == "methods"
     before = {fault.message for fault in examine(DiskWorkspace(root))}
     changed = carried_out(root, editor.rename(address, spot(TEXT, "id: methods", 6), "ways-and-means"))
-    assert changed[DOCUMENT] == TEXT.replace("(#methods)", "(#ways-and-means)").replace("id: methods", "id: ways-and-means")
+    assert changed[DOCUMENT] == TEXT.replace("(#methods)", "(#ways-and-means)").replace(
+        "id: methods", "id: ways-and-means"
+    )
     (block,) = [each for each in po.read(changed[FRENCH], "").blocks if "(#ways-and-means)" in each.message]
     assert "(#ways-and-means)" in block.strings[0]
     assert reviews.holds(block.comment, reviews.digest("", block.message, "", block.strings))

@@ -36,9 +36,7 @@ def taken(text: str, item: lsp.CompletionItem) -> str:
     lines = plain.split("\n")
     line = lines[edit.range.start.line]
     assert edit.range.start.line == edit.range.end.line
-    lines[edit.range.start.line] = (
-        line[: edit.range.start.character] + edit.new_text + line[edit.range.end.character :]
-    )
+    lines[edit.range.start.line] = line[: edit.range.start.character] + edit.new_text + line[edit.range.end.character :]
     return "\n".join(lines)
 
 

@@ -58,7 +58,7 @@ def test_a_fault_names_the_other_places_that_belong_to_it(editor: Editor, root: 
 def test_faults_of_a_catalog_are_found_in_its_unsaved_text(editor: Editor, root: Path) -> None:
     address = editor.open(root / FRENCH)
     text = french().replace("demandé en 2025", "demandé en 2024")
-    found = editor.seen(address, lambda found: bool(found), editor.change(address, text))
+    found = editor.seen(address, bool, editor.change(address, text))
     assert any("2025" in each.message for each in found)
     start = place(text, text.index("L'examen a été demandé"))
     assert all(each.range.start.line == start.line for each in found)

@@ -100,7 +100,7 @@ def test_a_byte_order_mark(editor: Editor, root: Path) -> None:
     """On the disk an editor passes over it; in a text that an editor sends it is a character."""
     (root / DOCUMENT).write_bytes(b"\xef\xbb\xbf" + TEXT.replace("T26/1", "T26").encode())
     address = editor.open(root / DOCUMENT, TEXT.replace("T26/1", "T26"))
-    (fault,) = editor.seen(address, lambda found: bool(found))
+    (fault,) = editor.seen(address, bool)
     assert fault.range.start == lsp.Position(0, len("document: "))
     version = editor.change(address, "\ufeff" + TEXT.replace("T26/1", "T26"))
     found = editor.seen(address, lambda found: len(found) == 2, version)

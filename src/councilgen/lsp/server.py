@@ -62,6 +62,7 @@ class House(LanguageServer):
             converter_factory=default_converter,
         )  # fmt: skip
         self._keepers: dict[Path, Keeper] = {}
+        self._places: dict[str, tuple[Path, str] | None] = {}  # the project of a file and its path there
         self._addresses: dict[tuple[Path, str], str] = {}  # as the editor writes them
         self._versions: dict[str, int | None] = {}
         self._told: set[str] = set()
@@ -77,18 +78,13 @@ class House(LanguageServer):
 
     def _located(self, address: str, *, new: bool = False) -> tuple[Keeper, str] | None:
         """Return the project of a file and its path there; one that is `new` is begun if it is not open."""
-        name = to_fs_path(address)
-        if not name or not address.startswith("file:"):
+        if address not in self._places:
+            self._places[address] = _place(address)
+        found = self._places[address]
+        if found is None or not (new or found[0] in self._keepers):
             return None
-        path = Path(os.path.realpath(name))
-        root = next((root for root in self._keepers if path.is_relative_to(root)), None)
-        root = root or (root_of(path.parent) if new else None)
-        if root is None:
-            return None
-        keeper = self._keeper(root)
-        file = path.relative_to(root).as_posix()
-        self._addresses[root, file] = address
-        return keeper, file
+        self._addresses[found] = address
+        return self._keeper(found[0]), found[1]
 
     def _keeper(self, root: Path) -> Keeper:
         if root not in self._keepers:
@@ -155,7 +151,9 @@ class House(LanguageServer):
 
     def closed(self, params: lsp.DidCloseTextDocumentParams) -> None:
         """Take note that a text was closed."""
-        if located := self._located(params.text_document.uri):
+        located = self._located(params.text_document.uri)
+        self._places.pop(params.text_document.uri, None)  # a project may come to be around it, or go
+        if located:
             keeper, file = located
             self._versions.pop(params.text_document.uri, None)
             keeper.closed(file)
@@ -185,6 +183,14 @@ class House(LanguageServer):
         if located is None or text is None:
             return None
         return *located, text, text.spot(place(params.position), self.encoding)
+
+
+def _place(address: str) -> tuple[Path, str] | None:
+    """Return the project that a file lies in and its path there; links are followed, as the reader of files does."""
+    name = to_fs_path(address) if address.startswith("file:") else None
+    path = Path(os.path.realpath(name)) if name else None
+    root = root_of(path.parent) if path else None
+    return (root, path.relative_to(root).as_posix()) if path and root else None
 
 
 def _house(protocol: Protocol) -> House:
