@@ -271,7 +271,7 @@ class _Scanner:
     def _quoted(self, entry: Entry, start: int) -> None:
         """Take a text between quotation marks, which may go on for several lines."""
         mark = self.lines[self.at][start]
-        pattern = re.compile(r'(?:[^"\\]|\\.|\\$)*"' if mark == '"' else r"(?:[^']|'')*'")
+        pattern = re.compile(r'(?:[^"\\]|\\.|\\$)*"' if mark == '"' else r"(?:[^']|'')*'(?!')")
         at, column = self.at, start + 1
         found = pattern.match(self.lines[at], column)
         while found is None and at + 1 < len(self.lines) and not self._begins(at + 1, entry.column - 1):
