@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bench.editor import Editor, place, spot
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lsprotocol import types as lsp
 
@@ -18,7 +18,10 @@ ODD = "\U0001f600 \U00020000 é "  # an emoji, a Chinese character of extension 
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32")
 CHARACTERS = st.text(st.sampled_from("ab é中\U0001f600\U00020000\n\r\u2028\x85\ufeff"), max_size=40)
 
+quiet = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+
+@quiet
 @given(CHARACTERS, st.sampled_from(ENCODINGS), st.data())
 def test_a_place_of_an_editor_is_an_offset_and_back(raw: str, encoding: Encoding, data: st.DataObject) -> None:
     text = Text(raw)
@@ -28,6 +31,7 @@ def test_a_place_of_an_editor_is_an_offset_and_back(raw: str, encoding: Encoding
         assert text.offset(text.place(offset, encoding), encoding) == offset
 
 
+@quiet
 @given(CHARACTERS, st.data())
 def test_every_character_has_the_place_that_the_reader_of_files_gives_it(raw: str, data: st.DataObject) -> None:
     """A span of one character leads to that character in the editor's text, whatever ends the lines before it."""
@@ -43,6 +47,7 @@ def test_every_character_has_the_place_that_the_reader_of_files_gives_it(raw: st
     assert (where.line, where.column) == (number, column)
 
 
+@quiet
 @given(CHARACTERS, CHARACTERS, st.sampled_from(ENCODINGS), st.data())
 def test_a_change_replaces_just_its_stretch(raw: str, words: str, encoding: Encoding, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(raw)))

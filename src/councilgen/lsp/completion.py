@@ -14,7 +14,8 @@ from councilgen.load.shapes import ListOf
 from councilgen.load.tables import OPTIONS
 from councilgen.lsp import marks, shapes, wordings
 from councilgen.lsp.files import CatalogFile, Kind, form
-from councilgen.lsp.lines import Body, Comment, Cursor, Outline, Path, Value, Word, cursor, outline
+from councilgen.lsp.lines import cursor, outline
+from councilgen.lsp.outlines import Body, Comment, Cursor, Outline, Path, Value, Word
 from councilgen.lsp.state import State
 from councilgen.lsp.texts import Spot, Text
 from councilgen.lsp.wordings import Part

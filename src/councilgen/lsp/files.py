@@ -9,7 +9,7 @@ from typing import Any
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Shape
 from councilgen.load.formats import document_format, session_format
-from councilgen.lsp.lines import Outline
+from councilgen.lsp.outlines import Outline
 from councilgen.register.read import FILES
 
 

@@ -8,8 +8,9 @@ from councilgen.diagnostics.model import Span
 from councilgen.i18n.places import REGISTER, path
 from councilgen.languages import LANGUAGES
 from councilgen.lsp.files import CatalogFile, DocumentFile, Kind, RegisterFile, SessionFile, kind_of
-from councilgen.lsp.lines import Entry, outline
+from councilgen.lsp.lines import outline
 from councilgen.lsp.marks import Mark, field_at, ids, in_field, marks
+from councilgen.lsp.outlines import Entry
 from councilgen.lsp.pointing import (
     AtFormatKey,
     AtMark,

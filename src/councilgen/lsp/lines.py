@@ -8,105 +8,15 @@ brackets. What it finds is used to suggest and to lead, never to check.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-Path = tuple[str | int, ...]
-Style = Literal["nothing", "plain", "quoted", "literal", "folded", "flow"]
+from councilgen.lsp.flows import ENDS, Flow
+from councilgen.lsp.outlines import Body, Comment, Cursor, Entry, Level, Outline, Path, Style, Value, Word
 
 _KEY = re.compile(r"""(?P<quote>["']?)(?P<key>[^\s"'#:{}\[\],&*!|>%@`-][^:#"'{}\[\],]*?)(?P=quote)[ \t]*:(?=[ \t]|$)""")
 _BLOCK = re.compile(r"(?P<mark>[|>])[+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"(?:^|[ \t]+)#.*$")
-_ENDS = {"{": "}", "[": "]"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key with what stands behind it, or an item of a list; lines and columns from 1."""
-
-    path: Path  # of the value
-    line: int
-    column: int  # of the key, or of the hyphen
-    key: str  # empty: an item
-    value: str  # what stands behind it on the line, without a comment
-    value_column: int
-    style: Style
-    last: int  # the last line of what belongs to it
-
-    @property
-    def words(self) -> str:
-        """Return a short value without quotation marks."""
-        return self.value[1:-1] if self.style == "quoted" and len(self.value) > 1 else self.value
-
-    @property
-    def words_column(self) -> int:
-        """Return where the words begin."""
-        return self.value_column + (self.style == "quoted")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """The end of a text stands where a key, an item or the rest of a plain text may be written."""
-
-    path: Path  # of the mapping or list
-    column: int  # of the first character of `written`
-    written: str
-    pending: bool = False  # `path` has nothing yet: what is written here begins its value
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """It stands in a value; `flow` between braces or brackets, where a comma ends it."""
-
-    path: Path
-    column: int
-    written: str
-    flow: bool = False
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """It stands in a text of several lines behind | or >."""
-
-    path: Path
-    written: str  # of the line
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """It stands in a comment."""
-
-    written: str
-
-
-Cursor = Word | Value | Body | Comment
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What was found in a text, and where its end stands."""
-
-    entries: tuple[Entry, ...]
-    end: Cursor
-
-    def keys(self, path: Path) -> tuple[str, ...]:
-        """Return the keys of the mapping at a path."""
-        return tuple(entry.key for entry in self.entries if entry.key and entry.path[:-1] == path)
-
-    def at(self, path: Path) -> Entry | None:
-        """Return what stands at a path."""
-        return next((entry for entry in self.entries if entry.path == path), None)
-
-    def around(self, line: int, column: int) -> Entry | None:
-        """Return the innermost entry that a place belongs to."""
-        found = [
-            entry
-            for entry in self.entries
-            if entry.line <= line <= entry.last and (entry.line, entry.column) <= (line, column)
-        ]
-        return max(found, key=lambda entry: (entry.line, entry.column, len(entry.path)), default=None)
 
 
 @lru_cache(maxsize=8)
@@ -124,24 +34,11 @@ def cursor(shown: str, line: int, column: int) -> Cursor:
     return _Scanner(head).outline().end
 
 
-@dataclass(slots=True)
-class _Level:
-    """An open mapping or list; `column` from 0."""
-
-    column: int
-    path: Path
-    items: int = -1  # of a list: the last; -1: a mapping
-
-    @property
-    def is_list(self) -> bool:
-        return self.items >= 0
-
-
 class _Scanner:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.found: list[Entry] = []
-        self.levels: list[_Level] = [_Level(0, ())]
+        self.levels: list[Level] = [Level(0, ())]
         self.pending: tuple[Path, int] | None = None  # what has a key and no value yet, and the column of the key
         self.at = 0
         self.end: Cursor = Word((), 1, "")
@@ -189,7 +86,7 @@ class _Scanner:
         top = self.levels[-1]
         if not (top.is_list and top.column == column):
             path = self.pending[0] if self.pending else top.path
-            top = _Level(column, path, items=0)
+            top = Level(column, path, items=0)
             self.levels.append(top)
         else:
             top.items += 1
@@ -197,7 +94,7 @@ class _Scanner:
         self.pending = (path, column)
         self._keep(Entry(path, self.at + 1, column + 1, "", "", min(after, len(line)) + 1, "nothing", self.at + 1))
 
-    def _mapping(self, column: int) -> _Level:
+    def _mapping(self, column: int) -> Level:
         """Return the mapping that a key at a column belongs to."""
         while len(self.levels) > 1 and (
             self.levels[-1].column > column or (self.levels[-1].column == column and self.levels[-1].is_list)
@@ -207,11 +104,11 @@ class _Scanner:
         if top.column == column and not top.is_list:
             return top
         if self.pending and self.pending[1] < column:
-            top = _Level(column, self.pending[0])
+            top = Level(column, self.pending[0])
             self.levels.append(top)
             return top
         if top.is_list:  # a key beside the hyphens: the author is about to indent it
-            return _Level(column, (*top.path, top.items))
+            return Level(column, (*top.path, top.items))
         return top
 
     def _value(self, line: str, path: Path, key: str, column: int, behind: int) -> None:
@@ -226,7 +123,7 @@ class _Scanner:
             self._body(path, column)
         elif text[:1] in ("'", '"'):
             self._quoted(entry, start)
-        elif text[:1] in _ENDS:
+        elif text[:1] in ENDS:
             self._keep(replace(entry, value=text, style="flow"))
             self._flow(path, start, column)
         else:
@@ -298,7 +195,7 @@ class _Scanner:
 
     def _flow(self, path: Path, start: int, column: int) -> None:
         """Take braces and brackets, to the line where they are closed."""
-        flow = _Flow(path, self.found)
+        flow = Flow(path, self.found)
         at, begin = self.at, start
         while True:
             flow.line(self.lines[at], begin, at + 1)
@@ -326,112 +223,6 @@ class _Scanner:
 
     def _keep(self, entry: Entry) -> None:
         self.found.append(entry)
-
-
-class _Flow:
-    """Braces and brackets, read character by character."""
-
-    def __init__(self, path: Path, found: list[Entry]) -> None:
-        self.found = found
-        self.open: list[_Level] = []
-        self.path = path
-        self.key: str | None = None  # behind its colon
-        self.token, self.token_column, self.quote = "", 1, ""
-        self.closed = False
-        self.comment: str | None = None
-        self.line_number = 0
-
-    def line(self, line: str, begin: int, number: int) -> None:
-        """Read a line from a column, which counts from 0."""
-        self.line_number, self.comment = number, None
-        at = begin
-        while at < len(line) and not self.closed:
-            character = line[at]
-            if not self.quote and character == "#" and (at == 0 or line[at - 1] in " \t"):
-                self.comment = line[at:]
-                return
-            self._take(character, at, line)
-            at += 1
-        if self.token and not self.quote:
-            self.token += " " if begin == 0 and at >= len(line) else ""
-
-    def cursor(self) -> Cursor:
-        """Return where the end stands."""
-        if self.comment is not None:
-            return Comment(self.comment)
-        if self.closed or not self.open:
-            return Value(self.path, self.token_column, self.token)
-        top = self.open[-1]
-        column, quoted = self.token_column, bool(self.quote)
-        written = self.token[1:] if quoted else self.token
-        column += quoted
-        if top.is_list:
-            return Value((*top.path, top.items), column, written, flow=True, quoted=quoted)
-        if self.key is None:
-            return Word(top.path, column, written)
-        return Value((*top.path, self.key), column, written, flow=True, quoted=quoted)
-
-    def _take(self, character: str, at: int, line: str) -> None:
-        if self.quote:
-            self.token += character
-            escaped = self.quote == '"' and line[at - 1] == "\\"
-            if character == self.quote and not escaped:
-                self.quote = ""
-        elif character in "\"'" and not self.token:
-            self.quote, self.token, self.token_column = character, character, at + 1
-        elif character in _ENDS:
-            self._open(character, at)
-        elif character in "]}":
-            self._finish()
-            if self.open:
-                self.open.pop()
-            self.closed = not self.open
-            self.key = None
-        elif character == ",":
-            self._finish()
-            self._next(at)
-        elif character == ":" and line[at + 1 : at + 2] in ("", " ", "\t") and self.open and not self.open[-1].is_list:
-            self.key, self.token = self.token.strip("\"' "), ""
-            column, self.token_column = self.token_column, at + 2
-            path = (*self.open[-1].path, self.key)
-            self.found.append(Entry(path, self.line_number, column, self.key, "", at + 2, "nothing", self.line_number))
-        elif self.token or character not in " \t":
-            if not self.token:
-                self.token_column = at + 1
-            self.token += character
-        else:
-            self.token_column = at + 2
-
-    def _open(self, character: str, at: int) -> None:
-        path = self._here() if self.open else self.path
-        self.open.append(_Level(at, path, 0 if character == "[" else -1))
-        self.key, self.token, self.token_column = None, "", at + 2
-
-    def _here(self) -> Path:
-        top = self.open[-1]
-        return (*top.path, top.items if top.is_list else self.key or "")
-
-    def _finish(self) -> None:
-        """Keep a scalar that has ended."""
-        words = self.token.strip()
-        if words and self.open:
-            style: Style = "quoted" if words[0] in "\"'" else "plain"
-            top = self.open[-1]
-            entry = Entry(
-                self._here(), self.line_number, self.token_column, "", words, self.token_column, style,
-                self.line_number,
-            )  # fmt: skip
-            if top.is_list:
-                self.found.append(entry)
-            elif self.key is not None:
-                last = self.found[-1]
-                self.found[-1] = replace(last, value=words, value_column=self.token_column, style=style)
-        self.token = ""
-
-    def _next(self, at: int) -> None:
-        if self.open and self.open[-1].is_list:
-            self.open[-1].items += 1
-        self.key, self.token, self.token_column = None, "", at + 2
 
 
 def _with_ends(found: list[Entry]) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from councilgen.lsp.lines import Entry, Outline, Path
+from councilgen.lsp.outlines import Entry, Outline, Path
 
 Sort = Literal["citation", "reference", "note", "note text", "id", "code"]
 _KEY = r"[a-z0-9][a-z0-9-]*"

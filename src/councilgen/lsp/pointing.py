@@ -10,7 +10,8 @@ from councilgen.i18n import po
 from councilgen.lsp import marks, shapes
 from councilgen.lsp.completion import part_named
 from councilgen.lsp.files import CatalogFile, Kind, RegisterFile, form
-from councilgen.lsp.lines import Comment, Entry, Outline, Path, cursor, outline
+from councilgen.lsp.lines import cursor, outline
+from councilgen.lsp.outlines import Comment, Entry, Outline, Path
 from councilgen.lsp.texts import Spot, Text
 from councilgen.lsp.wordings import FILES, Part
 from councilgen.model.document import Document

@@ -15,8 +15,9 @@ from councilgen.i18n import po, reviews
 from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES
 from councilgen.lsp.files import DocumentFile, Kind
-from councilgen.lsp.lines import Entry, outline
+from councilgen.lsp.lines import outline
 from councilgen.lsp.marks import Mark, field_at, ids, in_field, marks
+from councilgen.lsp.outlines import Entry
 from councilgen.lsp.pointing import AtMark, blocks, pointed
 from councilgen.lsp.state import State
 from councilgen.lsp.texts import Spot, Text

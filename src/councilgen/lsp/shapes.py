@@ -10,7 +10,7 @@ from councilgen.load.formats import COVER
 from councilgen.load.scalars import Flag, Line, OneOf, RegisterKey
 from councilgen.load.shapes import As, Either, ListOf, Member, Record, TableOf
 from councilgen.load.texts import MarkupText
-from councilgen.lsp.lines import Path
+from councilgen.lsp.outlines import Path
 
 AnyShape = Shape[Any]
 

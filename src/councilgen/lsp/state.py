@@ -14,7 +14,8 @@ from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import SESSION_FILE, Loaded, load
 from councilgen.lsp.files import CatalogFile, DocumentFile, RegisterFile, SessionFile, kind_of
-from councilgen.lsp.lines import Outline, outline
+from councilgen.lsp.lines import outline
+from councilgen.lsp.outlines import Outline
 from councilgen.lsp.overlay import Overlay
 from councilgen.lsp.texts import Text
 from councilgen.model.document import Document

@@ -9,7 +9,8 @@ from typing import Literal
 
 from councilgen.diagnostics.model import Span
 from councilgen.lsp.files import CatalogFile, DocumentFile, Kind, RegisterFile, SessionFile
-from councilgen.lsp.lines import Entry, Outline, outline
+from councilgen.lsp.lines import outline
+from councilgen.lsp.outlines import Entry, Outline
 from councilgen.lsp.pointing import blocks
 from councilgen.lsp.state import State
 from councilgen.lsp.texts import Text

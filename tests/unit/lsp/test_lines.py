@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from councilgen.load.nodes import Mapping, Node, Scalar, Sequence, parsed
-from councilgen.lsp.lines import Body, Comment, Cursor, Value, Word, cursor, outline
-from councilgen.lsp.lines import Path as Keys
+from councilgen.lsp.lines import cursor, outline
+from councilgen.lsp.outlines import Body, Comment, Cursor, Value, Word
+from councilgen.lsp.outlines import Path as Keys
 
 ROOT = Path(__file__).parents[3]
 FILES = sorted((ROOT / "content").rglob("*.yaml"))
@@ -41,6 +42,7 @@ def test_every_key_of_a_whole_file_is_found_in_its_place(file: Path) -> None:
     assert sorted(found, key=lambda each: each[1:]) == sorted(keys(node), key=lambda each: each[1:])
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(WHOLE)), st.integers(0, 400), st.text(st.sampled_from("a:-|>{}[]\"'# \n\t&*"), max_size=6))
 def test_no_text_is_too_broken(at: int, gone: int, put: str) -> None:
     """Whatever is cut out of a file and put in, there is an outline and a cursor, on lines that the text has."""
