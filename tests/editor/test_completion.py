@@ -170,7 +170,9 @@ def test_keys_of_instruments_in_the_list_of_references(editor: Editor, root: Pat
 
 def test_a_citation_shows_the_wording_in_all_languages(editor: Editor, root: Path) -> None:
     text = f"{SECTION}      See [@pp-1¦ and go on.\n"
-    item = next(item for item in offered(editor, root / DOCUMENT, text) if item.label == "pp-140")
+    found = offered(editor, root / DOCUMENT, text)
+    editor.open(root / DOCUMENT)
+    item = next(item for item in found if item.label == "pp-140")
     assert "ITU's role in implementing" in (item.detail or "")
     assert taken(text, item) == f"{SECTION}      See [@pp-140] and go on.\n"
     whole = editor.resolve(item)

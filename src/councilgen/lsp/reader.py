@@ -7,7 +7,7 @@ find. It answers one question after another; when the editor's process has gone,
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -159,12 +159,12 @@ class _Clerk:
         documents = tuple(sources)
         if not file:
             return Findings(project.survey.faults, documents)
-        self._cards = {name: card for name, card in self._cards.items() if name in sources}
-        if file not in sources:
-            return Findings((), documents, tuple(self._numbers(project)))
-        card = self._card(project, sources[file])
-        self._cards[file] = card
-        return Findings(card.faults, documents, tuple(self._numbers(project)))
+        card = self._card(project, sources[file]) if file in sources else None
+        known = {**self._cards, **({file: card} if card else {})}
+        self._cards = {name: known[name] for name in sources if name in known}  # in the order of a build
+        cards = self._cards.values()
+        numbers = tuple(numbers_taken(cards, project.survey.sessions, cards))
+        return Findings(card.faults if card else (), documents, numbers)
 
     def _card(self, project: Project, source: Source) -> DocumentCard:
         known = project.known(source.file, source.folder)
@@ -179,6 +179,3 @@ class _Clerk:
         if self._kit is None or self._kit[0] != inputs:
             self._kit = (inputs, project.kit(printing=False))
         return self._kit[1]
-
-    def _numbers(self, project: Project) -> Iterator[Diagnostic]:
-        yield from numbers_taken(self._cards.values(), project.survey.sessions, self._cards.values())
