@@ -42,7 +42,7 @@ class Waits:
 
 def waits(root: Path, folder: Path, count: int) -> list[Waits]:
     """Measure a document of some 40 pages alone, then one document in a session of `count`."""
-    long = _long_document(root, folder / "long")
+    long = long_document(root, folder / "long")
     session = synthetic(root, folder / "session", count)
     one = session.folder / f"content/{FOLDER}/document-1.yaml"
     found: list[Waits] = []
@@ -110,7 +110,7 @@ def _since(start: float) -> float:
     return 1000 * (perf_counter() - start)
 
 
-def _long_document(root: Path, folder: Path) -> Path:
+def long_document(root: Path, folder: Path) -> Path:
     """Write a project whose one document has the sections of several synthetic ones, with all translations."""
     made = synthetic(root, folder, _PARTS)
     files = [folder / f"content/{FOLDER}/document-{number}.yaml" for number in range(made.count)]

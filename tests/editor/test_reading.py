@@ -62,12 +62,19 @@ def test_a_text_shows_how_far_its_translations_are(editor: Editor, root: Path) -
     assert "title of the document" in shown(editor, address, "Working methods", 3)
 
 
+def test_what_others_wrote_is_shown_and_not_carried_out(editor: Editor, root: Path) -> None:
+    """An image in a translation would be fetched by an editor that shows Markdown."""
+    write(root, {FRENCH: french().replace("Le Conseil a pris note", "Le Conseil ![](https://example.org/x.png) <b>")})
+    address = editor.open(root / DOCUMENT)
+    assert r"Le Conseil !\[](https://example.org/x.png) \<b>" in shown(editor, address, "took note of the review")
+
+
 def test_a_cross_reference_and_a_footnote(editor: Editor, root: Path) -> None:
     address = editor.open(root / DOCUMENT)
     assert "id: methods" in shown(editor, address, "[](#methods)", 5)
     assert "heading: Methods" in shown(editor, address, "[](#methods)", 5)
     assert "## Limits {#limits}" in shown(editor, address, "[](#limits)", 5)
-    assert shown(editor, address, "[^why]", 2) == "[^why]: The review was asked for in 2025."
+    assert shown(editor, address, "[^why]", 2) == "\\[^why]: The review was asked for in 2025."
 
 
 def test_the_code_of_a_rule_shows_its_manual(editor: Editor, root: Path) -> None:

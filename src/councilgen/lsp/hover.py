@@ -83,7 +83,7 @@ def _note(kind: Kind, text: Text, mark: Mark) -> str:
     field = field_at(outline(text.shown), mark.line)
     found = in_field(field, text.lines) if field else marks(text.lines[mark.line - 1], mark.line)
     texts = (each for each in found if each.sort == "note text" and each.name == mark.name)
-    return next((text.lines[each.line - 1].strip() for each in texts), "")
+    return wordings.escaped(next((text.lines[each.line - 1].strip() for each in texts), ""))
 
 
 def _of_id(state: State, kind: Kind, text: Text, name: str) -> str:
@@ -117,7 +117,7 @@ def translations(state: State, kind: DocumentFile, passage: Passage) -> str:
             continue
         found = state.catalog(tag, kind.domain)
         entry = found.entries.get(("", passage.message))
-        words = _fenced(entry.strings[0]) if entry is not None and entry.strings and entry.strings[0] else ""
+        words = _below(entry.strings[0]) if entry is not None and entry.strings and entry.strings[0] else ""
         lines.append(f"- `{tag}` {LANGUAGES[tag].english}: **{found.state(passage.message)}**{words}")
     return "\n".join(lines)
 
@@ -128,9 +128,9 @@ def _state_of(state: State, kind: Kind, message: str, context: str) -> str:
     return state.catalog(kind.language, kind.domain).state(message, context)
 
 
-def _fenced(words: str) -> str:
+def _below(words: str) -> str:
     shown = words if len(words) < 300 else f"{words[:299]}…"
-    return f"  \n  {shown.replace('<', chr(92) + '<')}"
+    return f"  \n  {wordings.escaped(shown)}"
 
 
 def _manual(rule: Rule) -> str:

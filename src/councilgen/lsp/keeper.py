@@ -89,7 +89,7 @@ class Keeper:
 
     def text(self, file: str) -> Text | None:
         """Return the text of a file, as it is open or as it lies on the disk."""
-        return self._texts.get(file) or State.text(self.state, file)
+        return self._texts.get(file) or self.state.text(file)
 
     def is_open(self, file: str) -> bool:
         """Say whether an editor has a file open."""

@@ -58,7 +58,8 @@ class Ledger:
         before = self._beyond.get(file)
         if before is None:
             before = tuple(fault for fault in self._read(file) if _key(fault) not in known)
-        self._beyond[file] = tuple(each for fault in before if (each := _shifted(fault, how)) is not None)
+        self._beyond[file] = _shifted(before, how)
+        self._quick[file] = _shifted(self._quick.get(file, ()), how)
 
     def closed(self, file: str) -> None:
         """Forget what showed in a text that is no longer open."""
@@ -93,7 +94,11 @@ def _key(fault: Diagnostic) -> _Key:
     return fault.rule.code, fault.span, fault.message
 
 
-def _shifted(fault: Diagnostic, how: Moved) -> Diagnostic | None:
+def _shifted(faults: Iterable[Diagnostic], how: Moved) -> tuple[Diagnostic, ...]:
+    return tuple(each for fault in faults if (each := _lowered(fault, how)) is not None)
+
+
+def _lowered(fault: Diagnostic, how: Moved) -> Diagnostic | None:
     end = fault.span.end_line or fault.span.line
     if end < how.first:
         return fault

@@ -56,7 +56,7 @@ def title(state: State, part: Part, key: str) -> str:
 
 def described(state: State, part: Part, key: str) -> str:
     """Return a thing of the register as Markdown: its title, its wording in each language, its address."""
-    lines = [f"**{_escaped(title(state, part, key))}**", ""]
+    lines = [f"**{escaped(title(state, part, key))}**", ""]
     lines += [_row(tag, wording) for tag, wording in _wordings(state, part, key)]
     instrument = state.register.instruments.get(key) if part == "instruments" else None
     if instrument is not None and instrument.url:
@@ -104,9 +104,9 @@ def _wordings(state: State, part: Part, key: str) -> Iterator[tuple[str, Wording
 
 def _row(tag: str, wording: Wording) -> str:
     missing = "" if wording.language == tag else " *(not translated)*"
-    return f"- `{tag}` {_escaped(wording.text)}{missing}"
+    return f"- `{tag}` {escaped(wording.text)}{missing}"
 
 
-def _escaped(text: str) -> str:
-    """Return a text of the register as Markdown that shows it as it is written."""
+def escaped(text: str) -> str:
+    """Return a text as Markdown that shows it as it is written, and fetches nothing that it names."""
     return text.replace("\\", "\\\\").replace("<", "\\<").replace("`", "\\`").replace("[", "\\[")
