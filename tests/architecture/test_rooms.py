@@ -51,6 +51,7 @@ DOORS = {
 WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
     "CG102": "a byte order mark cannot be seen in a case file",
+    "CG133": "it is found in a document from outside the project, and cases are projects",
     **dict.fromkeys(
         ("CG270", "CG271", "CG272", "CG273", "CG274", "CG275"),
         "it is found when the file of a translation tool is imported, and cases are only read",

@@ -81,7 +81,9 @@ def _case(file: Path, title: str, text: str) -> Case:
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
         elif info.startswith("body "):
+            about = DOCUMENT
             sources |= original(*info[5:].split(), content=content)
+            about = DOCUMENT  # that labels and register wait for a translation is not what the case is about
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]
             about = f"locales/{language}/LC_MESSAGES/t26/doc.po"

@@ -56,7 +56,10 @@ def test_the_faults_that_are_shown_are_shown_so(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_every_step_works_as_typed(tmp_path: Path) -> None:
-    """From an empty folder to a document in six languages, in Word and as PDF."""
+    """From an empty folder to a document in six languages, in Word and as PDF.
+
+    All but the installing, which needs the network and is what this very test runs in.
+    """
     found = list(steps(PAGE))
     assert sum(isinstance(step, Command) for step in found) >= 8
     assert sum(isinstance(step, Change) for step in found) >= 4

@@ -16,7 +16,9 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
+from councilgen.i18n.names import Naming
 from councilgen.i18n.places import REGISTER
+from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
 from councilgen.model.document import NO_DEMANDS, Demands, Document, House, Requirement, Session
@@ -33,6 +35,7 @@ class Subject:
     register: Register
     catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
     shared: Mapping[str, Domain]  # what interface and register ask translators for
+    naming: Naming  # how the register's bodies and places are called in each language
 
     def texts(self) -> Iterator[tuple[Session, str, Tag, tuple[Passage, ...]]]:
         """Yield what each document and each session itself has to translate, with its domain and its language."""
@@ -101,7 +104,12 @@ class Subject:
     def manuscripts(self) -> Iterator[Manuscript]:
         """Yield every document as an editor reads it, in the language of its author."""
         for loaded, document in self.documents():
-            yield manuscript(document, loaded.session, self.register)
+            yield self.manuscript(document, loaded.session)
+
+    def manuscript(self, document: Document, session: Session) -> Manuscript:
+        """Return a document as an editor reads it, in whatever language it is."""
+        words = Words(self.register, document.language, self.catalogs)
+        return manuscript(document, session, self.register, self.naming(document.language), _worded(words))
 
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
@@ -111,6 +119,11 @@ class Subject:
 def _under(session: Session, demands: Demands) -> Session:
     require = session.require if demands.require is None else dict.fromkeys(LANGUAGES, demands.require)
     return replace(session, require=require, house=demands.house or session.house)
+
+
+def _worded(words: Words) -> Callable[[str], str]:
+    """Return what tells the words that the page has for the key of an instrument; none where there is no such key."""
+    return lambda key: words.citation(key).text if key in words.register.instruments else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
 from councilgen.checks.editing.citations import table as citations
 from councilgen.checks.editing.figures import table as figures
@@ -35,6 +36,7 @@ from councilgen.checks.project import (
     two_sources_one_way,
     untranslated,
 )
+from councilgen.checks.severities import rated
 from councilgen.checks.subject import Scope, Subject
 from councilgen.checks.translation import (
     abbreviation_differs,
@@ -150,6 +152,7 @@ TEXT_CHECKS = (
     mixed_script.CHECK,
     note_mark_place.CHECK,
     dash_form.CHECK,
+    *style.TEXT_CHECKS,
 )
 
 # Rules of editing look at one document as its author wrote it.
@@ -164,6 +167,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in TEXT_CHECKS),
         *(check.rule for check in EDITING_CHECKS),
         *ALLOWANCES,
+        severities.RULE,
         *EXCHANGE,
         glyph_missing.RULE,
         parity_broken.RULE,
@@ -180,13 +184,20 @@ def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
     found += _in_originals(subject)
     found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
     found += _between_languages(subject)
-    return list(settled(subject, found))
+    return list(rated(subject, list(settled(subject, found)), RULES))
 
 
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield what an editor finds in one document."""
     for each in EDITING_CHECKS:
-        yield from each.run(manuscript)
+        if each.asked(manuscript):
+            yield from each.run(manuscript)
+
+
+def read_over(manuscript: Manuscript) -> list[Diagnostic]:
+    """Return what the rules of typography and of editing find in one document, in the order of its places."""
+    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
 
 
 def _in_originals(subject: Subject) -> Iterator[Diagnostic]:

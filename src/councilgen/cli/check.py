@@ -10,11 +10,13 @@ import click
 
 from councilgen.cli.fixing import Ended, asked, fixed, fixing_options
 from councilgen.cli.main import DONE, FAULTS
+from councilgen.cli.outside import Texts, checked, text_options
 from councilgen.cli.reporting import FORMATS, Scope, report, report_option
 from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import Diagnostic, failed
+from councilgen.errors import UsageError
 from councilgen.model.document import House, Requirement
 from councilgen.workspace import DiskWorkspace, Workspace
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@text_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="how faults are shown")
 @report_option
 @summary_option
@@ -43,13 +46,24 @@ if TYPE_CHECKING:
 @size_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argument
-    root: Path, paths: tuple[Path, ...], form: str, reports: tuple[tuple[str, Path], ...], summary: Path | None,
-    select: tuple[str, ...], ignore: tuple[str, ...], fix: bool, unsafe_fixes: bool, diff: bool, profile: House | None,
-    fail_on_warning: bool, strict: bool, require: Requirement | None, jobs: int,
+    root: Path, paths: tuple[Path, ...], texts: Texts | None, form: str, reports: tuple[tuple[str, Path], ...],
+    summary: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], fix: bool, unsafe_fixes: bool, diff: bool,
+    profile: House | None, fail_on_warning: bool, strict: bool, require: Requirement | None, jobs: int,
     cache_folder: Path | None, no_cache: bool, most: int,
 ) -> int:  # fmt: skip
-    """Show every fault of content and catalogs, of the whole project or of PATHS, without building."""
+    """Show every fault of content and catalogs, of the whole project or of PATHS, without building.
+
+    With --text, PATHS are documents from outside the project: text files, Word files, or - for standard input.
+    """
     from councilgen.checks.selection import selection
+
+    if texts is not None:
+        if strict or require or summary is not None:
+            raise UsageError("--text knows no translations", "leave out --require, --strict and --summary")
+        if fix or diff or unsafe_fixes:
+            raise UsageError("--text writes into no file of others", "leave out --fix and --diff, and mend it by hand")
+        texts = replace(texts, house=profile or texts.house, rules=selection(select, ignore))
+        return checked(root, paths, texts, form, reports, fail_on_warning=fail_on_warning)
     from councilgen.pipeline import findings
     from councilgen.publish.summary import Run
 
@@ -69,8 +83,8 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     if diff:
         return FAULTS if ended.changed else DONE
     faults = [fault for fault in ended.found.faults if chosen(fault)]
-    checked = tuple(file for file in ended.found.checked if _among(file, wanted))
-    report(faults, workspace, form, Scope(checked, fail_on_warning, workspace.root), reports)
+    looked_at = tuple(file for file in ended.found.checked if _among(file, wanted))
+    report(faults, workspace, form, Scope(looked_at, fail_on_warning, workspace.root), reports)
     good = not failed(faults, fail_on_warning) and not ended.refused
     if summary is not None:
         summarise(summary, Run("check", replace(ended.found, faults=tuple(faults)), good), workspace.root)

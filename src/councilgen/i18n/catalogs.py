@@ -20,6 +20,7 @@ from councilgen.workspace import Workspace
 
 State = Literal["untranslated", "fuzzy", "translated", "reviewed"]
 STATES: tuple[State, ...] = ("untranslated", "fuzzy", "translated", "reviewed")  # the weakest first
+_ALLOWING = re.compile(r"#\s*allow\b")
 _TRIED = 200  # counts for which a plural expression must work
 
 
@@ -38,7 +39,7 @@ class Entry:
     comment: str = ""  # of translators, its lines without the mark
     previous: str = ""  # the source that a fuzzy translation was made from
     others: tuple[tuple[str, int], ...] = ()  # the lines of the other plural forms, and the first line of each
-    first_line: int = 1  # of the comments above it
+    allowing: tuple[tuple[int, str], ...] = ()  # the lines of its comment that allow something
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
@@ -127,11 +128,19 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
         block.key: Entry(
             block.message, block.plural, block.context or "", block.strings, block.fuzzy, file, block.words,
             block.line, block.comment, block.previous.message if block.previous else "", block.others,
-            block.first_line,
+            _allowing(block),
         )
         for block in found.blocks
     }  # fmt: skip
     return Catalog(language, domain, entries, tuple(faults), _plural_forms(found)[1])
+
+
+def _allowing(block: po.Block) -> tuple[tuple[int, str], ...]:
+    """Return the comments of translators that begin with `allow`, each with its line."""
+    if "allow" not in block.comments:
+        return ()
+    lines = enumerate(block.comments.split("\n"), block.first_line)
+    return tuple((number, line) for number, line in lines if _ALLOWING.match(line))
 
 
 def blocks(data: bytes, file: str, obsolete: bool = True) -> tuple[po.File | None, list[Diagnostic]]:

@@ -286,11 +286,19 @@ def runs(words: str, line: int) -> Iterator[Run]:
             yield Run(shown[place:end], (number, place), (number, end))
 
 
+def _straight(words: str, line: int) -> Iterator[Run]:
+    """Yield the places of the characters of lines without escapes, as nearly all are."""
+    for number, shown in enumerate(words.rstrip("\n").split("\n") if words else (), line):
+        start, end = shown.index('"') + 1, shown.rindex('"')
+        if start < end:
+            yield Run(shown[start:end], (number, start), (number, end))
+
+
 def anchors(words: str, line: int) -> tuple[Anchor, ...]:
     """Return where the text of the lines `words`, the first of which is `line`, stands in the file."""
     found: list[Anchor] = []
     offset, following = 0, (0, 0)
-    for run in runs(words, line):
+    for run in runs(words, line) if "\\" in words else _straight(words, line):
         if run.start != following:
             found.append(Anchor(offset, run.start[0], run.start[1] + 1))
         offset += len(run.text)

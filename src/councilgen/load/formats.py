@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any, get_args
 
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context
 from councilgen.load.nodes import Mapping, Node
 from councilgen.load.scalars import Day, Line, OneOf, RegisterKey
-from councilgen.load.shapes import As, Either, ListOf, Member, Record, RecordByWord
+from councilgen.load.shapes import As, Either, ListOf, Member, Record, RecordByWord, TableOf
 from councilgen.load.texts import MarkupLine, MarkupText
 from councilgen.model.document import (
     Action,
@@ -26,6 +27,7 @@ from councilgen.model.document import (
     Numbering,
     ParagraphNumbers,
     Requirement,
+    RuleSetting,
     Section,
     SectionPart,
     Session,
@@ -212,7 +214,7 @@ def _fields() -> dict[str, Member]:
         "purpose": Member(COVER, "what the document is for", example="This document reports on the work of the group."),
         "action": Member(ACTION, "what the Council is asked to do: {note: this document}, or text"),
         "strategic_plan": Member(PLAN, "keys of register/vocabulary.yaml, or text"),
-        "financial_implications": Member(FINANCE, "{within_budget: 2025-2026}, none, or text"),
+        "financial_implications": Member(FINANCE, "{within_budget: 2026-2027}, none, or text"),
         "references": Member(ListOf(REFERENCE, "references"), "keys of register/instruments.yaml, or {text: …}"),
         "numbering": Member(NUMBERING, "what is numbered: {headings: upper-roman, paragraphs: none}"),
     }
@@ -262,7 +264,7 @@ FINANCE = Either[Finance | Prose](
     mapping=Record(
         {
             "within_budget": Member(
-                Line(r"\d{4}-\d{4}", "a budget period of two years", "2025-2026"), "the budget period", True
+                Line(r"\d{4}-\d{4}", "a budget period of two years", "2026-2027"), "the budget period", True
             )
         },
         _finance,
@@ -301,6 +303,15 @@ REQUIRE = Either[dict[Tag, Requirement]](
 )
 
 
+RULES = TableOf(
+    OneOf(_words(RuleSetting), "off, warning or error"),
+    "settings of rules",
+    key=r"CG\d{3}",
+    placed=False,
+    spelling="CG and three digits",
+)
+
+
 def _list_of_documents(values: dict[str, Any], node: Mapping, _context: Context) -> ListOfDocuments:
     span = _spans(node)["document"]
     item = values.get("agenda_item", "")
@@ -321,18 +332,34 @@ LIST_OF_DOCUMENTS = Record(
 )
 
 
+def _deadlines(values: dict[str, date], _node: Mapping, _context: Context) -> dict[DocumentKind, date]:
+    return {kind: values[kind] for kind in KINDS if kind in values}
+
+
+KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+DEADLINES = Record(
+    {kind: Member(Day(), f"the last day for a {kind}") for kind in KINDS},
+    _deadlines,
+    "deadlines",
+)
+
+
 def session_format(folder: str) -> Record[Session]:
     """Return the format of a session file in `content/<folder>`."""
 
     def build(values: dict[str, Any], node: Mapping, _context: Context) -> Session:
         languages: tuple[Tag, ...] = values.get("languages", tuple(LANGUAGES))
+        rules = node.get("rules")
+        codes = {f"rules.{key.value}": key.span for key, _ in rules.entries} if isinstance(rules, Mapping) else {}
         return Session(
             code=values["session"], name=values["name"], place=values["place"], start=values["start"],
             end=values["end"], website=values["website"], folder=folder,
             languages=tuple(tag for tag in LANGUAGES if tag in languages),
             template=values.get("template", "council"), publisher=values.get("publisher"),
-            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node),
+            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node) | codes,
             require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
+            rules=values.get("rules", {}),
+            agenda_items=values.get("agenda_items", ()), deadlines=values.get("deadlines", {}),
         )  # fmt: skip
 
     return Record(
@@ -367,7 +394,10 @@ def session_format(folder: str) -> Record[Session]:
                 default="plain",
             ),
             "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow", default="itu"),
+            "rules": Member(RULES, "how grave breaches of rules are held: {CG248: off, CG244: error}"),
             "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
+            "agenda_items": Member(ListOf(AGENDA_ITEM, "agenda items", 1), "the items that documents may name"),
+            "deadlines": Member(DEADLINES, "the last day on which documents of each kind are due"),
         },
         build,
         "a session",

@@ -184,6 +184,7 @@ class TableOf(Generic[T]):
     wanted: str
     key: str = r"[a-z0-9][a-z0-9-]*"
     placed: bool = True  # the key is the place of what it holds
+    spelling: str = "small letters, digits and hyphens"  # of a key
 
     def read(self, node: Node, context: Context) -> dict[str, T] | None:
         """Return the values that could be read, by key."""
@@ -195,7 +196,7 @@ class TableOf(Generic[T]):
         for key, value in node.entries:
             if not re.fullmatch(self.key, key.value):
                 message = f"{key.value!r} is not a key"
-                context.report(rules.WRONG_VALUE, key.span, message, "use small letters, digits and hyphens")
+                context.report(rules.WRONG_VALUE, key.span, message, f"use {self.spelling}")
             read = self.shape.read(value, context.at(key.value) if self.placed else context)
             if read is not None:
                 found[key.value] = read

@@ -17,6 +17,7 @@ HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution", "information", "draft-resolution"]
 House = Literal["itu", "un"]
+RuleSetting = Literal["off", "warning", "error"]
 # What a section is part of: of a text, or of a resolution's reasons or its decisions.
 SectionPart = Literal["text", "preamble", "operative"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
@@ -120,6 +121,9 @@ class Session:
     spans: dict[str, Span]
     list_of_documents: ListOfDocuments | None = None
     require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # how grave it holds their breach, by code
+    agenda_items: tuple[str, ...] = ()  # that there are; empty: not said
+    deadlines: Mapping[DocumentKind, date] = field(default_factory=dict)  # the last day for documents of a kind
 
 
 @dataclass(frozen=True, slots=True)

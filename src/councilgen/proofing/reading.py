@@ -169,7 +169,7 @@ def _subject(common: Common, contents: Contents, project: Bundle) -> Subject:
         for document in loaded.documents:
             domain = document_domain(document, loaded.session.folder)
             catalogs |= {(each, domain): catalog(project, each, domain) for each in loaded.session.languages}
-    return Subject(contents, common.desk.register, catalogs, {}).under(common.demands)
+    return Subject(contents, common.desk.register, catalogs, {}, common.desk.naming).under(common.demands)
 
 
 def _faults_of_catalogs(subject: Subject, reading: Reading) -> list[Diagnostic]:

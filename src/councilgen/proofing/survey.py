@@ -9,6 +9,7 @@ from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.catalogs import Catalog, catalog
 from councilgen.i18n.messages import document_domain, session_domain, shared_domains
+from councilgen.i18n.names import Naming
 from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded, load
@@ -23,7 +24,8 @@ def gathered(workspace: Workspace, only: Container[str] | None = None) -> Subjec
     """Return a project as it was read, with all of its documents or with `only` some."""
     contents, register = load(workspace, only), read_register(workspace)
     shared = {domain.name: domain for domain in shared_domains(contents, register, workspace)}
-    return Subject(contents, register, _catalogs(workspace, contents), shared)
+    catalogs = _catalogs(workspace, contents)
+    return Subject(contents, register, catalogs, shared, Naming(register, catalogs))
 
 
 def faults_of_reading(subject: Subject) -> list[Diagnostic]:

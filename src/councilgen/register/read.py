@@ -11,6 +11,7 @@ from councilgen.diagnostics.model import Diagnostic, Related, Span
 from councilgen.load.context import Context, Shape
 from councilgen.load.formats import OBJECTS, VERBS
 from councilgen.load.nodes import Mapping, nodes
+from councilgen.load.remarks import remarks
 from councilgen.load.scalars import Day, Flag, Line, OneOf
 from councilgen.load.shapes import Member, Record, TableOf
 from councilgen.load.texts import MarkupLine
@@ -183,7 +184,8 @@ def read_register(workspace: Workspace) -> Register:
         actions={(verb, about): p for verb, v in phrases.get("action", {}).items() for about, p in v.items()},
         finance=phrases.get("financial_implications", {}), glossary=part.get("glossary") or {},
     )  # fmt: skip
-    return replace(found, faults=(*faults, *_broken(found), *contradictions(found.glossary)))
+    said = tuple(remark for name in FILES for remark in remarks(workspace, f"{REGISTER}/{name}.yaml"))
+    return replace(found, faults=(*faults, *_broken(found), *contradictions(found.glossary)), remarks=said)
 
 
 def _file(workspace: Workspace, name: str, faults: list[Diagnostic]) -> Any:

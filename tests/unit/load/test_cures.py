@@ -33,6 +33,14 @@ def test_a_likely_word_is_offered(right: str, wrong: str, code: str, title: str)
     assert faults(edited(text, fix.edits)) == []
 
 
+def test_a_likely_word_is_offered_in_a_data_table() -> None:
+    """Its lines are YAML inside a text of the document."""
+    table = "      ```table\n      source: a.csv\n      {}: Figures\n      ```\n"
+    wrong, right = (AROUND + table.format(key) for key in ("captoin", "caption"))
+    (fault,) = faults(wrong)
+    assert edited(wrong, fault.fixes[0].edits) == right
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,7 +59,7 @@ def test_what_nobody_can_guess_has_no_cure(text: str) -> None:
 
 def faults(text: str) -> list[Diagnostic]:
     """Return what is wrong with a document."""
-    return list(examine(MemoryWorkspace({**BASE, DOCUMENT: text})))
+    return list(examine(MemoryWorkspace({**BASE, DOCUMENT: text, "content/t26/a.csv": "a\nb\n"})))
 
 
 def edited(text: str, edits: tuple[Edit, ...]) -> str:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from councilgen.checks.manuscript.citing import Cited, cited
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
 from councilgen.model.document import Document, House, Session
 from councilgen.model.passage import Kind
+from councilgen.recognise.names import Names
+from councilgen.recognise.sentences import Sentence, sentences
 from councilgen.register.model import Register
 
 Part = Literal[
@@ -55,8 +58,15 @@ class Manuscript:
     pieces: tuple[Piece, ...]
     house: House
     register: Register
+    names: Names  # by which bodies and places are called in this language
     document: Document | None = None
     session: Session | None = None
+    wording: Callable[[str], str] | None = None  # what the page has for the key of an instrument
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Return what the document cites, by key and by hand."""
+        return tuple(cited(self))
 
     @cached_property
     def running(self) -> tuple[Piece, ...]:
@@ -67,6 +77,16 @@ class Manuscript:
     def own(self) -> tuple[Piece, ...]:
         """Return the texts in the document's own words; what it quotes is left out."""
         return tuple(piece for piece in self.pieces if not piece.quoted)
+
+    @cached_property
+    def figured(self) -> tuple[tuple[Piece, Sentence], ...]:
+        """Return the sentences in the document's own words that have a figure or a date, each with its text."""
+        return tuple(
+            (piece, sentence)
+            for piece in self.own
+            for sentence in sentences(piece.text.typed, piece.text.language)
+            if sentence.spots
+        )
 
     def of(self, *parts: Part) -> Iterator[Piece]:
         """Yield the texts of some parts."""
@@ -84,3 +104,9 @@ class ManuscriptCheck:
 
     rule: Rule
     run: Callable[[Manuscript], Iterator[Diagnostic]]
+    everywhere: bool = True  # or only where a session sets how grave it is
+
+    def asked(self, manuscript: Manuscript) -> bool:
+        """Say whether a document is to be held to the rule."""
+        session = manuscript.session
+        return self.everywhere or (session is not None and session.rules.get(self.rule.code, "off") != "off")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from councilgen.checks.manuscript.model import Manuscript, Part, Piece
@@ -11,13 +11,18 @@ from councilgen.model.document import Document, House, Session
 from councilgen.model.passage import Passage
 from councilgen.model.prose import DataTable, Grid, Listing, Picture, Prose, ProseBlock, Quote, SubHeading, Words
 from councilgen.model.walk import passages
+from councilgen.recognise.names import Names
 from councilgen.register.model import Register
 
 
-def manuscript(document: Document, session: Session, register: Register) -> Manuscript:
+def manuscript(
+    document: Document, session: Session, register: Register, names: Names, wording: Callable[[str], str]
+) -> Manuscript:
     """Return what an editor reads of a document, in the order of the printed page."""
     pieces = tuple(_Reader(session.house).pieces(document))
-    return Manuscript(document.file, document.language, pieces, session.house, register, document, session)
+    return Manuscript(
+        document.file, document.language, pieces, session.house, register, names, document, session, wording
+    )
 
 
 class _Reader:

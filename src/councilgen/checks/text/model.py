@@ -29,6 +29,7 @@ class Text:
     source: Passage | None = None
     shared: bool = False  # of the labels or the register, with {placeholders}, rather than of a document
     house: House = "itu"  # whose typography it is held to
+    plain: str | None = None  # of a text that is no Markdown: what a reader sees, as `seen`
 
     @property
     def language(self) -> Tag:
@@ -43,12 +44,12 @@ class Text:
     @cached_property
     def seen(self) -> str:
         """Return what a reader sees, each character where it stands in the markup."""
-        return visible(self.passage.markup)
+        return visible(self.passage.markup) if self.plain is None else self.plain
 
     @cached_property
     def typed(self) -> str:
         """Return what the text says by itself, without what register or system put there; places are kept."""
-        return self._typed(self.passage)
+        return self._typed(self.passage) if self.plain is None else self.plain
 
     @cached_property
     def prose(self) -> str:
@@ -79,6 +80,10 @@ class Text:
     def source_markup(self) -> str:
         """Return the source in its author's Markdown; nothing of an original."""
         return self.source.markup if self.source else ""
+
+    def spoken(self, start: int, end: int) -> str:
+        """Return a stretch of the text without what nobody sees."""
+        return self.seen[start:end].replace(OBJECT, "").replace(UNSEEN, "")
 
     @cached_property
     def source_seen(self) -> str:

@@ -21,7 +21,7 @@ from councilgen.languages import LANGUAGES
 
 RULE = Rule("CG240", "quotes-form", "warning", __doc__)
 
-_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)‘(?=[^‘’]{2,300}’(?!\w))")
+_MARK = re.compile(r"[\"“”„«»「」]|’(?!\w)|(?<!\w)‘(?=[^‘’]{2,300}’(?!\w))")
 _PADDING = " \u00a0\u202f"
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "‘": "’"}
 

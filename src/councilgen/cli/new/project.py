@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -33,15 +34,25 @@ def project(folder: str | None) -> int:
     """Begin a project in FOLDER: the template, the register, their words in six languages, files for editors."""
     root = asking.needed(folder, "Folder of the project", _empty, "FOLDER", "council")
     try:
-        _copied(_starter(), root)
+        root.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=root.parent, prefix=f".{root.name}-") as staged:
+            _written(Path(staged))
+            root.mkdir(exist_ok=True)
+            for part in sorted(Path(staged).iterdir()):
+                part.rename(root / part.name)
     except OSError as error:
         raise MachineError(f"{root} cannot be written: {error.strerror}", "name another folder") from error
-    for name, path in _BESIDE.items():
-        write_new(root, path, (_FOLDER / name).read_text(encoding="utf-8"))
-    for path, text in _schemas(root):
-        write_new(root, path, text)
     click.echo(f"wrote {root}; next: cd {shlex.quote(str(root))} && councilgen new session")
     return 0
+
+
+def _written(folder: Path) -> None:
+    """Write a whole project; it gets its name only when all of it is there."""
+    _copied(_starter(), folder)
+    for name, path in _BESIDE.items():
+        write_new(folder, path, (_FOLDER / name).read_text(encoding="utf-8"))
+    for path, text in _schemas(folder):
+        write_new(folder, path, text)
 
 
 def _empty(text: str) -> Path:
@@ -59,7 +70,6 @@ def _empty(text: str) -> Path:
 
 
 def _copied(starter: Path, root: Path) -> None:
-    root.mkdir(parents=True, exist_ok=True)
     for part in (TEMPLATES, REGISTER):
         shutil.copytree(starter / part, root / part)
     for tag in LANGUAGES:

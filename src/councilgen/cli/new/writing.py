@@ -23,13 +23,24 @@ def write_new(root: Path, path: str, text: str) -> None:
                 staged.flush()
                 os.fsync(staged.fileno())
             Path(name).chmod(0o644)
-            os.link(name, file)  # unlike renaming, fails where there is a file
+            _named(Path(name), file)
         finally:
             Path(name).unlink()
     except FileExistsError:
         raise UsageError(f"{path} is there already", "choose another name") from None
     except OSError as error:
         raise MachineError(f"{file} cannot be written: {error.strerror}", "remove what stands in its way") from error
+
+
+def _named(staged: Path, file: Path) -> None:
+    """Give a file its name, which unlike renaming fails where there is one; not every disk can do that in one step."""
+    try:
+        os.link(staged, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        with file.open("xb") as stream:
+            stream.write(staged.read_bytes())
 
 
 def told(root: Path, path: str, text: str) -> None:
