@@ -1,7 +1,8 @@
-"""The faults of one file that somebody is writing: those that show from it and from what it shares, in an instant.
+"""The faults of one file that somebody is writing: those that show from it and from what it shares.
 
-What needs the other files too, such as the catalogs of a text that changes, is found later and elsewhere
-(`councilgen.lsp.reader`).
+They are looked for twice. The first look is for faults of form and of what leads nowhere, which must be there at once;
+the second reads every sentence too. What needs the other files, such as the catalogs of a text that changes, is found
+later and elsewhere (`councilgen.lsp.reader`).
 """
 
 from __future__ import annotations
@@ -10,15 +11,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from councilgen.checks.subject import Subject
-from councilgen.checks.table import check
+from councilgen.checks.table import CHECKS, check, sensed
 from councilgen.diagnostics.model import Diagnostic
+from councilgen.diagnostics.rules import READING
 from councilgen.i18n.catalogs import catalog
-from councilgen.load.project import load
+from councilgen.load.project import Contents, load
 from councilgen.lsp.files import CatalogFile, DocumentFile, RegisterFile, SessionFile, kind_of
 from councilgen.lsp.state import State
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, answered
 from councilgen.proofing.reading import Opened, opened, own_files, with_files
 from councilgen.register.read import read_register
+
+_FORM = frozenset(rule.code for rule in READING)
+_SENSE = frozenset(each.rule.code for each in CHECKS if each.scope == "document")
+
+
+def found_first(file: str) -> frozenset[str]:
+    """Return the codes of the rules that the first look at a file decides."""
+    return _FORM | _SENSE if isinstance(kind_of(file), DocumentFile) else _FORM
+
+
+def first_faults(state: State, file: str) -> tuple[Diagnostic, ...]:
+    """Return the faults of a file that show at the first look, in their order."""
+    match kind_of(file):
+        case DocumentFile() as document:
+            contents = _loaded(state, document)
+            subject = Subject(contents, state.register, {}, {}, state.desk.naming)
+            return _of(file, (*contents.faults, *sensed(subject)))
+        case CatalogFile(language=language, domain=domain):
+            return _of(file, catalog(state.workspace, language, domain).faults)
+        case _:
+            return faults_of(state, file)
 
 
 def faults_of(state: State, file: str) -> tuple[Diagnostic, ...]:
@@ -36,7 +59,27 @@ def faults_of(state: State, file: str) -> tuple[Diagnostic, ...]:
             found = _of_session(state, session)
         case None:
             found = ()
+    return _of(file, found)
+
+
+def _of(file: str, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted({fault for fault in found if fault.span.file == file}, key=lambda fault: fault.order))
+
+
+def _loaded(state: State, document: DocumentFile) -> Contents:
+    """Return a document that its session issues in no language, so that nobody asks for translations."""
+    inventory = Inventory(state.workspace)
+    reading = own_files(inventory, document.path, document.folder, (), ())
+    project = Bundle(reading.files)
+    found = load(project, only={document.path})
+    if missed := [name for name in project.missed if inventory.there(name)]:
+        found = load(Bundle(with_files(reading, inventory, missed).files), only={document.path})
+    return _unissued(found)
+
+
+def _unissued(contents: Contents) -> Contents:
+    sessions = (replace(each, session=replace(each.session, languages=())) for each in contents.sessions)
+    return replace(contents, sessions=tuple(sessions))
 
 
 def _of_document(state: State, document: DocumentFile) -> tuple[Diagnostic, ...]:
@@ -64,6 +107,5 @@ def _opened(state: State, document: DocumentFile, catalogs: tuple[str, ...]) -> 
 def _of_session(state: State, session: SessionFile) -> list[Diagnostic]:
     files: dict[str, Answer] = {session.path: answered(state.workspace, session.path)}
     contents = load(Bundle(files), only=())
-    alone = tuple(replace(each, session=replace(each.session, languages=())) for each in contents.sessions)
-    subject = Subject(replace(contents, sessions=alone), state.register, {}, {})
+    subject = Subject(_unissued(contents), state.register, {}, {}, state.desk.naming)
     return [*contents.faults, *check(subject, "document")]

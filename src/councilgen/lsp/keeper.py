@@ -17,7 +17,7 @@ from pathlib import Path
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.places import path
 from councilgen.languages import LANGUAGES
-from councilgen.lsp.faults import faults_of
+from councilgen.lsp.faults import faults_of, first_faults, found_first
 from councilgen.lsp.files import CatalogFile, DocumentFile, kind_of
 from councilgen.lsp.ledger import Ledger, moved
 from councilgen.lsp.overlay import Overlay
@@ -34,6 +34,7 @@ SHARED, NUMBERS = "", "#numbers"  # sources of faults that are no document
 
 Show = Callable[[str, tuple[Diagnostic, ...]], None]
 Tell = Callable[[str], None]
+Look = Callable[[State, str], tuple[Diagnostic, ...]]
 
 
 class Keeper:
@@ -181,12 +182,15 @@ class Keeper:
                 file = next(iter(self._typed))
                 del self._typed[file]
                 text, state = self._texts.get(file), self.state
-                found = await loop.run_in_executor(self._looking, _looked, state, file)
-                if isinstance(found, str):
-                    self._tell(found)
-                elif text is self._texts.get(file) and text is not None:
-                    self.ledger.quick(file, found)
-                    self._publish((file,))
+                for look in (first_faults, faults_of):
+                    if file in self._typed:  # a newer text waits
+                        break
+                    found = await loop.run_in_executor(self._looking, _looked, look, state, file)
+                    if isinstance(found, str):
+                        self._tell(found)
+                    elif text is self._texts.get(file) and text is not None:
+                        self.ledger.quick(file, found, found_first(file) if look is first_faults else None)
+                        self._publish((file,))
 
     # ------------------------------------------------------------------------------------------------------ reading
 
@@ -272,10 +276,10 @@ class Keeper:
             (self._shown.add if faults else self._shown.discard)(file)
 
 
-def _looked(state: State, file: str) -> tuple[Diagnostic, ...] | str:
+def _looked(look: Look, state: State, file: str) -> tuple[Diagnostic, ...] | str:
     """Return what shows of a file, or how we failed, which must not end the looking."""
     try:
-        return faults_of(state, file)
+        return look(state, file)
     except Exception as error:  # noqa: BLE001  # the author goes on writing, and the log says why nothing shows
         return f"internal error while looking at {file}: {type(error).__name__}: {error}"
 

@@ -37,29 +37,33 @@ class Ledger:
 
     def __init__(self) -> None:
         self._whole: dict[str, dict[str, tuple[Diagnostic, ...]]] = {}  # by source, by file
-        self._quick: dict[str, tuple[Diagnostic, ...]] = {}
+        self._quick: dict[str, tuple[Diagnostic, ...]] = {}  # of the texts that are open
         self._beyond: dict[str, tuple[Diagnostic, ...]] = {}  # of files that changed since they were read as a whole
 
     def shown(self, file: str) -> tuple[Diagnostic, ...]:
         """Return the faults of a file, in their order, each once."""
-        if file in self._beyond:
-            found: Iterable[Diagnostic] = (*self._quick.get(file, ()), *self._beyond[file])
-        else:
-            found = (*self._read(file), *self._quick.get(file, ()))
+        found = (*self._quick.get(file, ()), *self._beyond[file]) if file in self._beyond else self._read(file)
         return tuple(sorted({_key(fault): fault for fault in found}.values(), key=lambda fault: fault.order))
 
-    def quick(self, file: str, faults: tuple[Diagnostic, ...]) -> None:
-        """Take what shows of a file at once."""
-        self._quick[file] = faults
+    def quick(self, file: str, faults: tuple[Diagnostic, ...], decided: frozenset[str] | None = None) -> None:
+        """Take what shows of a file at once: all of it, or what rules with the codes `decided` say.
+
+        What the others said of an earlier text then stays where its lines are.
+        """
+        before = self._quick.get(file)
+        if file not in self._beyond:
+            self._beyond[file] = _without(self._read(file), faults if before is None else before)
+        kept = () if decided is None else tuple(each for each in before or () if each.rule.code not in decided)
+        self._quick[file] = (*faults, *kept)
+        if decided is None:
+            self._beyond[file] = _without(self._beyond[file], faults)
 
     def changed(self, file: str, how: Moved) -> None:
         """Take note that a file has another text."""
-        known = {_key(fault) for fault in self._quick.get(file, ())}
+        quick = self._quick.get(file, ())
         before = self._beyond.get(file)
-        if before is None:
-            before = tuple(fault for fault in self._read(file) if _key(fault) not in known)
-        self._beyond[file] = _shifted(before, how)
-        self._quick[file] = _shifted(self._quick.get(file, ()), how)
+        self._beyond[file] = _shifted(_without(self._read(file), quick) if before is None else before, how)
+        self._quick[file] = _shifted(quick, how)
 
     def closed(self, file: str) -> None:
         """Forget what showed in a text that is no longer open."""
@@ -79,7 +83,6 @@ class Ledger:
         """Take note that files have been read as a whole in their present texts."""
         for file in files:
             self._beyond.pop(file, None)
-            self._quick.pop(file, None)
 
     def keep(self, sources: Iterable[str]) -> set[str]:
         """Forget all sources but these; return the files concerned."""
@@ -92,6 +95,11 @@ class Ledger:
 
 def _key(fault: Diagnostic) -> _Key:
     return fault.rule.code, fault.span, fault.message
+
+
+def _without(faults: tuple[Diagnostic, ...], others: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    known = {_key(fault) for fault in others}
+    return tuple(fault for fault in faults if _key(fault) not in known)
 
 
 def _shifted(faults: Iterable[Diagnostic], how: Moved) -> tuple[Diagnostic, ...]:
