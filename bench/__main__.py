@@ -16,6 +16,7 @@ from bench.catalogs import LARGE, SMALL, Session, Size, session
 from bench.contests import COLD, Bout, Step, bout, step
 from bench.corpus import specimens
 from bench.costs import Costs, costs
+from bench.keystrokes import data_of_waits, waits, waits_table
 from bench.report import catalogs_table, data, markdown, versions
 from bench.rivals import ROOT, Unequal
 from bench.whole import Course, Unexpected, course
@@ -44,6 +45,11 @@ def _measure(chosen: argparse.Namespace) -> int:
         if chosen.catalogs:
             large = _catalogs(folder, SMALL if chosen.quick else LARGE)
             print(catalogs_table(large) if large else "msgmerge is not here")
+            return 0
+        if chosen.editor:
+            typed = waits(ROOT, folder, chosen.editor)
+            print(waits_table(typed))
+            _keep(chosen.output, data_of_waits(typed))
             return 0
         if chosen.session:
             courses, parts = _sessions(folder, chosen.session, started)
@@ -97,6 +103,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="one document in two languages, each once: does it run?")
     parser.add_argument("--catalogs", action="store_true", help="measure only the catalogs of a large session")
     parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")
+    parser.add_argument(
+        "--editor", type=int, nargs="?", const=100, metavar="N",
+        help="measure only the language server, in a long document and in a session of N documents (100)",
+    )  # fmt: skip
     parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
     return parser.parse_args()

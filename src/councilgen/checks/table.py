@@ -187,6 +187,17 @@ def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
     return list(rated(subject, list(settled(subject, found)), RULES))
 
 
+def sensed(subject: Subject) -> list[Diagnostic]:
+    """Return what the rules of sense find in documents, without what asks for reading their sentences.
+
+    Whether an allowance is idle cannot be said of so few rules.
+    """
+    found = [fault for each in CHECKS if each.scope == "document" for fault in each.run(subject)]
+    idle = {rule.code for rule in ALLOWANCES}
+    kept = [fault for fault in settled(subject, found) if fault.rule.code not in idle]
+    return list(rated(subject, kept, RULES))
+
+
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield what an editor finds in one document."""
     for each in EDITING_CHECKS:

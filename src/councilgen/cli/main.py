@@ -25,6 +25,7 @@ _COMMANDS = {
     "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
+    "lsp": "councilgen.cli.lsp",
     "doctor": "councilgen.cli.doctor",
 }
 
