@@ -38,12 +38,21 @@ class Source:
 class Project:
     """The files of a project at one moment."""
 
-    def __init__(self, workspace: Workspace, cache: Cache, require: Requirement | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, cache: Cache, require: Requirement | None = None, inventory: Inventory | None = None
+    ) -> None:
         self.workspace = workspace
         self.require = require  # how far translations have to be, whatever the sessions say
         self.cache = cache
-        self.inventory = Inventory(workspace)
+        self.inventory = inventory or Inventory(workspace)
         self._shared: dict[str, str] = {}
+
+    def at(self, inventory: Inventory) -> Project:
+        """Return the project at another moment; what all documents share is looked at again where it changed."""
+        found = Project(self.workspace, self.cache, self.require, inventory)
+        if inventory.agrees(self.survey.inputs):
+            found.survey = self.survey
+        return found
 
     @cached_property
     def survey(self) -> Survey:
@@ -122,9 +131,15 @@ class Project:
         from councilgen.press.work import Kit
         from councilgen.proofing.reading import Common
 
-        templates = sorted({session.template for session in self.survey.sessions})
-        names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
-        names |= {name for each in templates for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
-        files = {name: self.inventory.answer(name) for name in sorted(names)}
+        files = {name: self.inventory.answer(name) for name in self.common_files()}
         common = Common(files, self.require)
-        return Kit(common, {each: stationery(common.workspace, each) for each in templates if printing})
+        return Kit(common, {each: stationery(common.workspace, each) for each in self._templates() if printing})
+
+    def common_files(self) -> tuple[str, ...]:
+        """Return the files that every document needs: of sessions, register, labels and templates."""
+        names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
+        names |= {name for each in self._templates() for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
+        return tuple(sorted(names))
+
+    def _templates(self) -> list[str]:
+        return sorted({session.template for session in self.survey.sessions})

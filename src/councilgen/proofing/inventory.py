@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from councilgen.errors import MachineError
@@ -77,6 +77,12 @@ class Inventory:
                 case _:
                     self._known[question] = _BETWEEN.join(self.workspace.folders(rest))
         return self._known[question]
+
+    def later(self, same: Callable[[Question], bool]) -> Inventory:
+        """Return the inventory of a later moment; a question that is the `same` is not asked again."""
+        found = Inventory(self.workspace)
+        found._known = {question: mark for question, mark in self._known.items() if same(question)}
+        return found
 
     def there(self, path: str) -> bool:
         """Say whether anything stands at a path."""
