@@ -39,6 +39,7 @@ DOORS = {
     "msgspec": ("press/cache.py",),
     "pebble": ("press/hands.py",),
     "polib": ("i18n/entries.py", "i18n/po.py"),
+    "watchfiles": ("preview/watching.py",),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }

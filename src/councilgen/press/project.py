@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from councilgen.errors import MachineError
 from councilgen.press.cache import Cache
 from councilgen.proofing.cards import DocumentCard, SessionCard, Survey
-from councilgen.proofing.inventory import Inventory
+from councilgen.proofing.inventory import Inventory, MovedOn
 from councilgen.workspace import CONTENT, LOCALES, REGISTER, TEMPLATES, Workspace
 
 if TYPE_CHECKING:
@@ -46,12 +45,14 @@ class Project:
         self.cache = cache
         self.inventory = inventory or Inventory(workspace)
         self._shared: dict[str, str] = {}
+        self._earlier: Mapping[tuple[str, str], Source] = {}  # by file and hash
 
     def at(self, inventory: Inventory) -> Project:
         """Return the project at another moment; what all documents share is looked at again where it changed."""
         found = Project(self.workspace, self.cache, self.require, inventory)
         if inventory.agrees(self.survey.inputs):
             found.survey = self.survey
+        found._earlier = {(each.file, self.inventory.mark(f"read {each.file}")): each for each in self.sources}
         return found
 
     @cached_property
@@ -64,7 +65,7 @@ class Project:
 
         found = survey(self.workspace, self.require)
         if changed := self.inventory.changed(found.inputs):
-            raise MachineError(f"{changed[0]} was changed while it was being built", "build again")
+            raise MovedOn(changed[0])
         self.cache.keep_survey(found, self.require or "")
         return found
 
@@ -83,6 +84,9 @@ class Project:
             yield Source(own, session.folder, str(session.list_symbol), 0, listing=True)
 
     def _source(self, file: str, folder: str) -> Source:
+        earlier = self._earlier.get((file, self.inventory.mark(f"read {file}")))
+        if earlier is not None:
+            return earlier
         content = self.inventory.answer(file).content
         data = content if isinstance(content, bytes) else b""
         stated = _NUMBER.search(data)

@@ -15,6 +15,13 @@ ABSENT = "-"
 _BETWEEN = "\0"  # names of a folder; no name has it
 
 
+class MovedOn(MachineError):
+    """The project is no longer what it was when the work on it began."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was changed while it was being built", "build again")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What stands at a path: its bytes, or the error that reading it ends in."""
@@ -55,11 +62,11 @@ class Inventory:
         self._known: dict[Question, str] = {}
 
     def answer(self, path: str) -> Answer:
-        """Return what stands at a path; MachineError where it has changed since it was first looked at."""
+        """Return what stands at a path; MovedOn where it has changed since it was first looked at."""
         found = answered(self.workspace, path)
         mark = fingerprint(found)
         if self._known.setdefault(f"read {path}", mark) != mark:
-            raise MachineError(f"{path} was changed while it was being built", "build again")
+            raise MovedOn(path)
         return found
 
     def mark(self, question: Question) -> str:
