@@ -23,11 +23,11 @@ def available() -> str | None:
 
 def document(path: Path, fragment: str = "", *switches: str) -> str:
     """Return the page at `path` as it stands after its scripts have run, as HTML."""
-    program = program()
-    assert program is not None
+    found = program()
+    assert found is not None
     with tempfile.TemporaryDirectory(prefix="councilgen-chromium-") as profile:
         command = [
-            program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            found, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             f"--user-data-dir={profile}", f"--virtual-time-budget={_TIME}", *switches, "--dump-dom",
             path.resolve().as_uri() + fragment,
         ]  # fmt: skip

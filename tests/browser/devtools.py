@@ -10,8 +10,9 @@ import os
 import subprocess
 import tempfile
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from fcntl import F_DUPFD_CLOEXEC, fcntl
 from pathlib import Path
 from select import select
 from time import monotonic
@@ -19,7 +20,7 @@ from typing import Any
 
 from browser import chromium
 
-_PATIENCE = 60.0  # seconds; a machine may be busy
+_PATIENCE = 30.0  # seconds; a machine may be busy
 _KEYS = {"Enter": ("Enter", 13, "\r"), "Tab": ("Tab", 9, ""), "Escape": ("Escape", 27, "")}
 _CODES = {"?": "Slash", "/": "Slash"}
 
@@ -78,9 +79,10 @@ class Tab:
         self.call("Page.navigate", url=address)
         self.until("document.readyState === 'complete' && location.href !== 'about:blank'")
 
-    def ask(self, script: str) -> Any:
-        """Return what an expression gives; a promise is waited for."""
-        found = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+    def ask(self, script: str, world: int = 0) -> Any:
+        """Return what an expression gives, in the page's own world or another; a promise is waited for."""
+        where = {"contextId": world} if world else {}
+        found = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True, **where)
         assert "exceptionDetails" not in found, found["exceptionDetails"]
         return found["result"].get("value")
 
@@ -92,6 +94,16 @@ class Tab:
             if "exceptionDetails" not in found and found["result"].get("value"):
                 return found["result"]["value"]
         raise AssertionError(f"it has not come true: {script}; {self.ask('document.body.innerText.slice(0, 2000)')}")
+
+    def in_all_frames(self, script: str) -> int:
+        """Run a script in a world of its own beside the page and every frame of it; return that of the page."""
+        frames, worlds = [self.call("Page.getFrameTree")["frameTree"]], []
+        for frame in frames:  # grows while it is gone through
+            frames += frame.get("childFrames", [])
+            world = self.call("Page.createIsolatedWorld", frameId=frame["frame"]["id"], worldName="judge")
+            worlds.append(int(world["executionContextId"]))
+            self.call("Runtime.evaluate", expression=script, contextId=worlds[-1])
+        return worlds[0]
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other, wherever the focus is."""
@@ -121,6 +133,8 @@ class Tab:
                     found.append(str(details.get("exception", details)))
                 case "Log.entryAdded", {"entry": {"level": "error"} as entry}:
                     found.append(f"{entry['text']} {entry.get('url', '')}")
+                case _:
+                    pass
         return found
 
 
@@ -133,13 +147,21 @@ def _waiting(script: str) -> str:
     )
 
 
+def _pipe() -> tuple[int, int]:
+    """Return a pipe whose numbers are none of those that Chromium is given."""
+    ends = os.pipe()
+    found = [fcntl(end, F_DUPFD_CLOEXEC, 10) for end in ends]
+    for end in ends:
+        os.close(end)
+    return found[0], found[1]
+
+
 @contextmanager
 def tab(*switches: str) -> Iterator[Tab]:
     """Yield a page of a browser of our own, which ends with it."""
     program = chromium.program()
     assert program is not None
-    there, theirs = os.pipe()
-    ours, back = os.pipe()
+    (there, theirs), (ours, back) = _pipe(), _pipe()
     with tempfile.TemporaryDirectory(prefix="councilgen-chromium-", ignore_cleanup_errors=True) as profile:
         command = [
             program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
@@ -147,10 +169,9 @@ def tab(*switches: str) -> Iterator[Tab]:
         ]  # fmt: skip
         # Chromium reads from 3 and writes to 4, whichever numbers our pipes have.
         script = f'exec "$@" 3<&{there} 4>&{back}'
-        environment: Mapping[str, str] = os.environ
         process = subprocess.Popen(
-            ["sh", "-c", script, "sh", *command], pass_fds=(there, back), stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, env=environment,
+            ["bash", "-c", script, "bash", *command], pass_fds=(there, back), stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(there)
         os.close(back)

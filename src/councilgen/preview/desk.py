@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Condition
 
 from councilgen.errors import CouncilgenError, MachineError
@@ -106,13 +107,20 @@ class Desk:
     def work(self) -> None:
         """Work until the end."""
         while not self._ended:
-            self._move_on()
-            self._answer()
-            if self._waiting:
-                self._read_one()
+            try:
+                self._move_on()
+                self._answer()
+                if self._waiting:
+                    self._read_one()
+            except _Overtaken:
                 continue
-            with self._changed:
-                self._changed.wait_for(lambda: self._wake or self._wishes or self._ended)
+            except MovedOn as error:
+                self.suspect(frozenset({error.path}))
+            except Exception as error:  # noqa: BLE001  # a page that stands still is worse than one that tells of it
+                self._stumble(error)
+            if not self._waiting:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._wake or self._wishes or self._ended)
         for _wish, future in self._wishes:
             future.cancel()
 
@@ -130,11 +138,9 @@ class Desk:
             self._standing, self._trouble = self._course.now(suspects), None
         except MovedOn:
             self.suspect(suspects)
-            return
+            raise
         except CouncilgenError as error:
             self._trouble = error
-        except Exception as error:  # noqa: BLE001  # a page that stands still is worse than one that tells of our fault
-            self._trouble = _our_fault(error)
         seen = {wish: self._look(wish) for wish in shown}
         with self._changed:
             self._seen = seen
@@ -162,11 +168,11 @@ class Desk:
                 return self._looks.troubled(wish, self._trouble or MachineError("nothing is known yet", "wait"))
             return self._looks.look(self._standing, wish)
         except MovedOn as error:
-            self.suspect(frozenset())
+            self.suspect(frozenset({error.path}))
             return self._looks.troubled(wish, error)
         except CouncilgenError as error:
             return self._looks.troubled(wish, error)
-        except Exception as error:  # noqa: BLE001  # as above
+        except Exception as error:  # noqa: BLE001  # whoever waits for it has to be told
             return self._looks.troubled(wish, _our_fault(error))
 
     def _read_one(self) -> None:
@@ -175,12 +181,9 @@ class Desk:
             return
         try:
             self._cards.read(standing, source, self._go_on)
-        except _Overtaken:
-            return
-        except MovedOn:
-            self.suspect(frozenset())
-            return
-        except Exception as error:  # noqa: BLE001  # as above
+        except (_Overtaken, MovedOn):
+            raise
+        except Exception as error:  # noqa: BLE001  # the other documents can be read
             self._cards.give_up(standing, source, _our_fault(error))
         self._waiting.popleft()
         if not self._waiting:  # lists of documents may be old now
@@ -193,6 +196,13 @@ class Desk:
         for wish in [each for each in self._seen if each.file != source.file]:
             if self._standing is not None and (found := self._standing.source(wish.file)) and found.listing:
                 self._seen[wish] = self._look(wish)
+
+    def _stumble(self, error: Exception) -> None:
+        """Tell of a fault of ours and wait for the next change, which may be the way out."""
+        self._trouble = _our_fault(error)
+        self._waiting.clear()
+        self._picture = replace(self._picture, troubles={"": self._trouble})
+        self._publish()
 
     def _go_on(self) -> None:
         if self._suspects or self._wishes or self._ended:

@@ -72,6 +72,7 @@ class Course:
             common = project.kit(printing=False).common
             _laid = common.desk  # now, so that a template that cannot be read is found here
         grounds = {session.folder: _ground(project, session) for session in project.survey.sessions}
+        _found = project.sources  # now, since a file that changes meanwhile is noticed here
         self._last = Standing(project, common, marks, grounds)
         return self._last
 

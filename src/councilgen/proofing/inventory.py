@@ -20,6 +20,7 @@ class MovedOn(MachineError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path} was changed while it was being built", "build again")
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
