@@ -143,7 +143,8 @@ def _waiting(script: str) -> str:
     return (
         "new Promise(done => { const end = performance.now() + 2000; const look = () => { let found = null; "
         f"try {{ found = ({script}); }} catch (error) {{ found = null; }} "
-        "if (found || performance.now() > end) done(found || null); else setTimeout(look, 5); }; look(); })"
+        "if (found || performance.now() > end) done(found instanceof Node || found || null); "
+        "else setTimeout(look, 5); }; look(); })"
     )
 
 

@@ -97,12 +97,29 @@ class Looks:
         faults = own_faults(found.faults, reading)
         look = Look(None, faults, frozenset(reading.files))
         try:
-            sight = None if failed(faults) else self._sight(standing, source, wish, found)
+            if failed(faults):
+                look = self._in_spite(look, standing, source, wish, found)
+            else:
+                look = self._settled(wish, look, self._sight(standing, source, wish, found))
+        except MovedOn:
+            raise
         except CouncilgenError as error:
-            if isinstance(error, MovedOn):
-                raise
-            look, sight = replace(look, trouble=error), None
-        return _Kept(self._settled(wish, look, sight), found.inputs, ground)
+            look = self._settled(wish, replace(look, trouble=error), None)
+        return _Kept(look, found.inputs, ground)
+
+    def _in_spite(self, look: Look, standing: Standing, source: Source, wish: Wish, found: Opened) -> Look:
+        """Return a look at a document with errors: the last good sight, or else what can be composed all the same."""
+        last = self.last(wish)
+        if last is not None and last.sight is not None and not last.faulty:
+            return self._settled(wish, look, None)
+        try:
+            sight = self._sight(standing, source, wish, found)
+        except MovedOn:
+            raise
+        except Exception:  # noqa: BLE001  # the errors that are told of say why
+            sight = None
+        settled = self._settled(wish, look, sight)
+        return replace(settled, current=False, faulty=settled.sight is not None)
 
     def _settled(self, wish: Wish, look: Look, sight: Sight | None) -> Look:
         """Return a look with its sight, or with the last one there was."""

@@ -79,6 +79,7 @@ class Look:
     faults: tuple[Diagnostic, ...] = ()  # of the document and of its catalog in the language
     files: frozenset[str] = frozenset()  # those that were read for them
     current: bool = True  # whether the sight shows the files as they are
+    faulty: bool = False  # whether the sight has errors, since there was no good one to keep
     trouble: CouncilgenError | None = None  # a fault of a template or of the machine
 
 

@@ -113,7 +113,7 @@ class Teller:
             "language": _language(wish.language),
             "listing": bool(source and source.listing),
             "bilingual": bool(card and card.original != wish.language and source and not source.listing),
-            "state": "none" if sight is None else "current" if look.current else "old",
+            "state": _state(look),
             "waiting": wish.file in picture.waiting,
             "trouble": _trouble(look.trouble or picture.troubles.get("") or picture.troubles.get(wish.file)),
             "sheet": _address(sight, wish) if sight else None,
@@ -143,6 +143,12 @@ class Teller:
         }
 
 
+def _state(look: Look) -> str:
+    if look.sight is None:
+        return "none"
+    return "current" if look.current else "faulty" if look.faulty else "old"
+
+
 def _order(card: DocumentCard | None, source: Source) -> tuple[bool, Symbol | None, str]:
     """Return what documents are sorted by: their numbers; those without one come last."""
     symbol = (card.symbol if card else None) or Symbol.parse(source.number)
@@ -162,7 +168,7 @@ def _document_faults(picture: Picture, source: Source, look: Look) -> tuple[Diag
     Errors come first, since they are what keeps a new sight away.
     """
     own = _own_faults(picture, source)
-    if source.file in picture.waiting and look.files:
+    if look.files and (source.file in picture.waiting or not look.current):
         own = (*look.faults, *(fault for fault in own if fault.span.file not in look.files))
     return tuple(sorted(own, key=lambda fault: (fault.severity != "error", *fault.order)))
 

@@ -24,8 +24,8 @@ export function fault(found, ...leads) {
     element("p", { class: "place" }, element("code", {}, found.place), " ", element("span", { class: "code" }, `${found.code} ${found.name}`)),
     element("p", { class: "does" },
       leads,
-      found.editor ? element("a", { href: found.editor, "data-does": "editor", "aria-label": `Open ${found.place} in the editor` }, "Open in editor") : null,
-      element("button", { type: "button", "data-does": "copy", "data-text": found.place, "aria-label": `Copy ${found.place}` }, "Copy place"),
+      found.editor ? element("a", { href: found.editor, "data-does": "editor", "aria-label": `Open in editor: ${found.place}` }, "Open in editor") : null,
+      element("button", { type: "button", "data-does": "copy", "data-text": found.place, "aria-label": `Copy place: ${found.place}` }, "Copy place"),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { json, listen } from "./news.js";
 import { Sheet } from "./sheet.js";
 
 const VIEWS = { page: "Page", pdf: "PDF", bilingual: "Side by side" };
+const STATES = { old: "This is the last good view.", faulty: "This view has errors.", none: "There is no view yet." };
 const name = decodeURIComponent(location.pathname.slice("/document/".length)).replace(/\/$/, "");
 const asked = new URLSearchParams(location.search);
 const state = { language: asked.get("language") ?? "en", view: asked.get("view") in VIEWS ? asked.get("view") : "page" };
@@ -103,7 +104,7 @@ function old() {
   const errors = told.faults.filter(each => each.severity === "error"), first = errors[0];
   if (told.state === "none" && !first) return null;
   return element("div", { class: "trouble" },
-    element("p", {}, told.state === "old" ? "This is the last good view. " : "There is no view yet. ",
+    element("p", {}, STATES[told.state], " ",
       first ? element("a", { href: `#fault-${first.key}`, "data-does": "fault", "data-key": first.key }, `${first.place}: ${first.message}`) : null,
       errors.length > 1 ? ` and ${errors.length - 1} more` : ""));
 }
@@ -121,7 +122,7 @@ function lead(found) {
     return element("a", { href: address(found.language.tag, "page", `#fault-${found.key}`), "data-does": "other", "data-language": found.language.tag, "data-key": found.key }, `Show in ${found.language.english}`);
   }
   if (!found.spot) return null;
-  return element("a", { href: `#fault-${found.key}`, "data-does": "spot", "data-key": found.key, "aria-label": `Show ${found.place} in the page` }, "Show in page");
+  return element("a", { href: `#fault-${found.key}`, "data-does": "spot", "data-key": found.key, "aria-label": `Show in page: ${found.place}` }, "Show in page");
 }
 
 function head(found) {
