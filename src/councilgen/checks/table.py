@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from councilgen.checks import (
     citation_unknown,
@@ -155,15 +155,23 @@ RULES: dict[str, Rule] = {
 }
 
 
-def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
-    """Return what every check finds, or those of one scope, but for what a translator allows."""
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def check(subject: Subject, scope: Scope | None = None, between: Callable[[], None] = _go_on) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what a translator allows.
+
+    `between` is called between one pair of texts and the next; what it raises ends the checks.
+    """
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
-    found += _between_languages(subject)
+    found += _between_languages(subject, between)
     return list(settled(subject, found))
 
 
-def _between_languages(subject: Subject) -> Iterator[Diagnostic]:
+def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
     for pair in subject.pairs():
+        between()
         for each in PAIR_CHECKS:
             if each.shared or not pair.shared:
                 yield from each.run(pair)

@@ -9,12 +9,12 @@ from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import CouncilgenError
 from councilgen.press.cache import Cache
 from councilgen.press.project import Source
-from councilgen.preview.standing import Between, Standing
+from councilgen.preview.standing import Standing
 from councilgen.proofing.cards import DocumentCard, SessionCard
 from councilgen.proofing.inventory import MovedOn
 from councilgen.proofing.lists import Listing, read_list
 from councilgen.proofing.numbers import numbers_taken
-from councilgen.proofing.reading import read
+from councilgen.proofing.reading import Between, read
 
 
 @dataclass(frozen=True, slots=True)

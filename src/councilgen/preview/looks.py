@@ -72,8 +72,7 @@ class Looks:
 
     def troubled(self, wish: Wish, trouble: CouncilgenError) -> Look:
         """Return the last look, with what keeps a newer one away."""
-        last = self.last(wish) or Look()
-        return replace(last, current=False, trouble=trouble)
+        return self._without(wish, Look(trouble=trouble))
 
     def _holds(self, kept: _Kept, standing: Standing, source: Source) -> bool:
         listed = self._listed(standing, source) if source.listing else ()
@@ -100,32 +99,36 @@ class Looks:
             if failed(faults):
                 look = self._in_spite(look, standing, source, wish, found)
             else:
-                look = self._settled(wish, look, self._sight(standing, source, wish, found))
+                look = self._with(wish, look, self._sight(standing, source, wish, found))
         except MovedOn:
             raise
         except CouncilgenError as error:
-            look = self._settled(wish, replace(look, trouble=error), None)
+            look = self._without(wish, replace(look, trouble=error))
         return _Kept(look, found.inputs, ground)
 
     def _in_spite(self, look: Look, standing: Standing, source: Source, wish: Wish, found: Opened) -> Look:
         """Return a look at a document with errors: the last good sight, or else what can be composed all the same."""
         last = self.last(wish)
-        if last is not None and last.sight is not None and not last.faulty:
-            return self._settled(wish, look, None)
+        if last is not None and last.state in ("current", "old"):
+            return self._without(wish, look)
         try:
             sight = self._sight(standing, source, wish, found)
         except MovedOn:
             raise
         except Exception:  # noqa: BLE001  # the errors that are told of say why
             sight = None
-        settled = self._settled(wish, look, sight)
-        return replace(settled, current=False, faulty=settled.sight is not None)
+        return replace(look, sight=sight, state="faulty") if sight else self._without(wish, look)
 
-    def _settled(self, wish: Wish, look: Look, sight: Sight | None) -> Look:
-        """Return a look with its sight, or with the last one there was."""
+    def _with(self, wish: Wish, look: Look, sight: Sight | None) -> Look:
+        return replace(look, sight=sight, state="current") if sight else self._without(wish, look)
+
+    def _without(self, wish: Wish, look: Look) -> Look:
+        """Return a look that has to do with the last sight there was."""
         last = self.last(wish)
-        old = last.sight if last is not None else None
-        return replace(look, sight=sight or old, current=sight is not None)
+        if last is None or last.sight is None:
+            return look
+        good = last.state in ("current", "old")
+        return replace(look, sight=last.sight, state="old" if good else "earlier")
 
     def _sight(self, standing: Standing, source: Source, wish: Wish, found: Opened) -> Sight | None:
         common = standing.common.workspace
@@ -146,15 +149,15 @@ class Looks:
     def _at_list(self, standing: Standing, source: Source, wish: Wish, listed: tuple[DocumentCard, ...]) -> Look:
         session = standing.project.session(source.folder)
         if _stopped(standing, source, (wish.language,)) or session.list_symbol is None:
-            return self._settled(wish, Look(), None)
+            return self._without(wish, Look())
         try:
             found = read_list(standing.common, Listing(source.file, source.folder, listed, (wish.language,)))
             look = self._look_of(standing, session.template)
         except CouncilgenError as error:
-            return self._settled(wish, Look(trouble=error), None)
+            return self._without(wish, Look(trouble=error))
         digest = edition_digest(found.editions[0])
         sight = Sight(found.editions[0], digest, session, session.list_symbol, look, (), listing=True)
-        return self._settled(wish, Look(faults=found.card.faults), sight)
+        return self._with(wish, Look(faults=found.card.faults), sight)
 
     def _look_of(self, standing: Standing, template: str) -> Stationery:
         """Return the stationery of a template, read once as long as what documents share stays as it is."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
+from typing import Literal
 
 from councilgen.blocks.model import Edition
 from councilgen.diagnostics.model import Diagnostic
@@ -21,6 +22,11 @@ from councilgen.proofing.cards import SessionCard
 from councilgen.render.stationery import Stationery
 
 _SHORTEST = 2  # characters by which a text can be found in a page
+
+
+# How a sight stands to the files: as they are, or with errors as there was no good one to keep; the last good one, or
+# an earlier one with errors of its own, since there can be no newer.
+State = Literal["none", "current", "faulty", "old", "earlier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,7 @@ class Look:
     sight: Sight | None = None
     faults: tuple[Diagnostic, ...] = ()  # of the document and of its catalog in the language
     files: frozenset[str] = frozenset()  # those that were read for them
-    current: bool = True  # whether the sight shows the files as they are
-    faulty: bool = False  # whether the sight has errors, since there was no good one to keep
+    state: State = "none"
     trouble: CouncilgenError | None = None  # a fault of a template or of the machine
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -15,8 +15,6 @@ from councilgen.proofing.cards import SessionCard
 from councilgen.proofing.inventory import Inventory
 from councilgen.proofing.reading import Common, Reading, own_files, with_files
 from councilgen.workspace import TEMPLATES, DiskWorkspace
-
-Between = Callable[[], None]  # called now and then during long work; what it raises ends the work
 
 
 @dataclass(frozen=True, slots=True)

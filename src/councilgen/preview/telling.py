@@ -71,6 +71,7 @@ class Teller:
             "file": source.file,
             "number": (card.number if card else "") or source.number or source.file,
             "title": card.title if card else "",
+            "unread": card is not None and card.symbol is None,
             "original": _language(card.original) if card and card.symbol else None,
             "agenda": card.agenda_item if card else "",
             "waiting": source.file in picture.waiting,
@@ -113,7 +114,7 @@ class Teller:
             "language": _language(wish.language),
             "listing": bool(source and source.listing),
             "bilingual": bool(card and card.original != wish.language and source and not source.listing),
-            "state": _state(look),
+            "state": look.state,
             "waiting": wish.file in picture.waiting,
             "trouble": _trouble(look.trouble or picture.troubles.get("") or picture.troubles.get(wish.file)),
             "sheet": _address(sight, wish) if sight else None,
@@ -135,18 +136,15 @@ class Teller:
             "severity": fault.severity,
             "message": fault.message,
             "hints": list(fault.hints),
-            "related": [{"place": str(each.span), "message": each.message} for each in fault.related],
+            "related": [
+                {"place": str(each.span), "editor": self.editor.place(each.span), "message": each.message}
+                for each in fault.related
+            ],
             "place": str(fault.span),
             "editor": self.editor.place(fault.span),
             "language": _language(language) if language else None,
             "spot": {"words": spot.words, "whole": spot.whole, "earlier": spot.earlier} if spot else None,
         }
-
-
-def _state(look: Look) -> str:
-    if look.sight is None:
-        return "none"
-    return "current" if look.current else "faulty" if look.faulty else "old"
 
 
 def _order(card: DocumentCard | None, source: Source) -> tuple[bool, Symbol | None, str]:
@@ -168,7 +166,7 @@ def _document_faults(picture: Picture, source: Source, look: Look) -> tuple[Diag
     Errors come first, since they are what keeps a new sight away.
     """
     own = _own_faults(picture, source)
-    if look.files and (source.file in picture.waiting or not look.current):
+    if look.files and (source.file in picture.waiting or look.state != "current"):
         own = (*look.faults, *(fault for fault in own if fault.span.file not in look.files))
     return tuple(sorted(own, key=lambda fault: (fault.severity != "error", *fault.order)))
 

@@ -57,14 +57,21 @@ function draw() {
   document.getElementById("shown").textContent = words;
   show("board",
     trouble(known.trouble),
-    known.shared.length ? element("section", { id: "shared", "aria-labelledby": "shared-title" },
-      element("h2", { id: "shared-title" }, "Faults in what all documents share"),
-      element("ol", { class: "faults" }, known.shared.map(found => fault(found)))) : null,
+    known.shared.length ? shared() : null,
     known.sessions.map(session => drawn(session, session.documents.filter(matches))),
     known.sessions.length ? null : element("p", {}, "There is no session yet. councilgen new session makes one."));
   const faults = counted(sum(every));
   if (draw.said !== faults) say(faults || "No faults");
   draw.said = faults;
+}
+
+/** Return the faults of what all documents share, folded unless one of them is an error. */
+function shared() {
+  const of = severity => known.shared.filter(each => each.severity === severity).length;
+  const counts = { errors: of("error"), warnings: of("warning") };
+  return element("details", { id: "shared", open: document.getElementById("shared")?.open ?? counts.errors > 0 },
+    element("summary", {}, "Faults in what all documents share ", badges(counts)),
+    element("ol", { class: "faults" }, known.shared.map(found => fault(found))));
 }
 
 function matches(found) {
@@ -103,7 +110,7 @@ function row(session, found) {
   const first = found.original?.tag ?? session.languages[0].tag;
   return element("tr", { id: `row-${found.name}`, class: found.waiting ? "waiting" : null },
     element("th", { scope: "row", class: "number" }, element("a", { href: address(found, first) }, found.number)),
-    element("td", { class: "title" }, found.title ? element("bdi", { lang: found.original?.lang, dir: found.original?.direction }, found.title) : element("em", {}, "not read yet"),
+    element("td", { class: "title" }, found.title ? element("bdi", { lang: found.original?.lang, dir: found.original?.direction }, found.title) : element("em", {}, found.unread ? "cannot be read before its faults are mended" : "not read yet"),
       element("span", { class: "file" }, found.file), found.trouble ? element("span", { class: "file" }, found.trouble.message) : null),
     element("td", { class: "count" }, found.errors + found.warnings ? badges(found) : element("span", { class: "quiet" }, found.waiting ? "…" : "none")),
     found.editions.map((each, index) => cell(found, each, session.languages[index])));
@@ -141,8 +148,7 @@ function progress(session) {
       element("th", { scope: "row" }, element("span", { lang: language.lang, dir: language.direction }, language.name), ` (${language.english})`),
       element("td", {}, `${complete} of ${all.length}`),
       element("td", {}, `${messages}`),
-      element("td", {}, `${translated} (${percent(translated, messages)} %)`),
-      element("td", {}, `${reviewed} (${percent(reviewed, messages)} %)`));
+      [translated, reviewed].map(count => element("td", {}, messages ? `${count} (${percent(count, messages)} %)` : "–")));
   });
   const id = `progress-${session.folder}`;
   return element("details", { id, open: document.getElementById(id)?.open ?? true },

@@ -6,7 +6,10 @@ import { json, listen } from "./news.js";
 import { Sheet } from "./sheet.js";
 
 const VIEWS = { page: "Page", pdf: "PDF", bilingual: "Side by side" };
-const STATES = { old: "This is the last good view.", faulty: "This view has errors.", none: "There is no view yet." };
+const STATES = {
+  old: "This is the last good view.", earlier: "This is an earlier view, which had errors too.", faulty: "This view has errors.",
+  none: "There is no view yet.",
+};
 const name = decodeURIComponent(location.pathname.slice("/document/".length)).replace(/\/$/, "");
 const asked = new URLSearchParams(location.search);
 const state = { language: asked.get("language") ?? "en", view: asked.get("view") in VIEWS ? asked.get("view") : "page" };
@@ -165,7 +168,7 @@ async function lay(pdf) {
   const answer = await fetch(pdf).catch(() => null);
   making.hidden = true;
   if (pdf !== drawn) return; // there is a newer one, or another view
-  if (answer?.ok) byId("pdf").src = pdf;
+  if (answer?.ok) byId("pdf").src = `${pdf}#navpanes=0`;
   else show("warning", trouble({ message: answer ? await answer.text() : "The PDF could not be made.", cure: "" }));
 }
 
