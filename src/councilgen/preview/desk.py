@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Condition
@@ -68,6 +68,8 @@ class Desk:
     def see(self, wish: Wish) -> Look:
         """Return how a document looks now; MachineError where that takes far too long."""
         with self._changed:
+            if self._ended:
+                raise MachineError("councilgen is ending", "start it again")
             if wish in self._seen and not self._suspects:
                 return self._seen[wish]
             future: Future[Look] = Future()
@@ -75,7 +77,7 @@ class Desk:
             self._changed.notify_all()
         try:
             return future.result(_PATIENCE)
-        except TimeoutError as error:
+        except (TimeoutError, CancelledError) as error:
             raise MachineError("the document is still being read", "wait, and load the page again") from error
 
     @contextmanager

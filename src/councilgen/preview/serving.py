@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore
-from urllib.parse import urlsplit
 
 from councilgen.errors import CouncilgenError, UsageError
 from councilgen.preview import guard
@@ -58,7 +57,7 @@ class _Handler(BaseHTTPRequestHandler):
         if why is not None:
             self.close_connection = True
             self._send(Answer(f"{why}\n".encode(), _TEXT, 403))
-        elif urlsplit(self.path).path == "/events":
+        elif self.path.partition("?")[0] == "/events":
             self._tell_news()
         else:
             self._send(self._answer())
@@ -106,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.listeners.release()
 
     def _listen(self) -> None:
-        desk, query = self.server.desk, urlsplit(self.path).query
+        desk, query = self.server.desk, self.path.partition("?")[2]
         self.close_connection = True
         self.send_response(200)
         headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store", **guard.HEADERS}
