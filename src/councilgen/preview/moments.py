@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Container
 
-from councilgen.proofing.inventory import Inventory, Question
+from councilgen.proofing.inventory import Inventory
 from councilgen.workspace import DiskWorkspace
 
 # What tells one state of a file from another without reading it; nothing where nothing stands.
@@ -45,17 +45,14 @@ class Witness:
 
         A signature alone would not do: two saves of equal length may fall into one tick of the disk's clock.
         """
+        changed = [path for path, seen in self._seen.items() if path in suspects or seen != self._signature(path)]
+        for path in changed:
+            del self._seen[path]
+        return before.later(lambda question: question.startswith("read ") and question[len("read ") :] in self._seen)
 
-        def same(question: Question) -> bool:
-            kind, _space, path = question.partition(" ")
-            if kind != "read":
-                return False
-            if path not in suspects and path in self._seen and self._seen[path] == self._signature(path):
-                return True
-            self._seen.pop(path, None)
-            return False
-
-        return before.later(same)
+    def nothing_has_changed(self) -> bool:
+        """Say whether every file that was read is as it was, as far as that can be told without reading it."""
+        return all(signature == self._signature(path) for path, signature in self._seen.items())
 
     def _signature(self, path: str) -> Signature:
         for look in (os.stat, os.lstat):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from hashlib import sha256
 
+from councilgen.errors import CouncilgenError
 from councilgen.languages import Tag
 from councilgen.press.cache import Cache
 from councilgen.press.formats import LOOKS
 from councilgen.press.project import Project, Source
 from councilgen.preview.moments import Witness
 from councilgen.proofing.cards import SessionCard
-from councilgen.proofing.inventory import Inventory
+from councilgen.proofing.inventory import Inventory, MovedOn
 from councilgen.proofing.reading import Common, Reading, own_files, with_files
 from councilgen.workspace import TEMPLATES, DiskWorkspace
 
@@ -53,11 +53,23 @@ class Course:
         self._cache = cache
         self._inventory = Inventory(self._witness)
         self._last: Standing | None = None
+        self._error: CouncilgenError | None = None
 
-    def now(self, suspects: Container[str] = ()) -> Standing:
+    def now(self, suspects: frozenset[str] = frozenset()) -> Standing:
         """Return the project as it is; CouncilgenError where what all documents share cannot be read."""
-        self._inventory = self._witness.later(self._inventory, suspects)
-        last = self._last
+        if self._error is not None and not suspects and self._witness.nothing_has_changed():
+            raise self._error
+        self._inventory, self._error = self._witness.later(self._inventory, suspects), None
+        try:
+            self._last = self._next(self._last)
+        except MovedOn:
+            raise
+        except CouncilgenError as error:
+            self._error = error
+            raise
+        return self._last
+
+    def _next(self, last: Standing | None) -> Standing:
         project = (
             Project(self._witness, self._cache, None, self._inventory)
             if last is None
@@ -71,8 +83,7 @@ class Course:
             _laid = common.desk  # now, so that a template that cannot be read is found here
         grounds = {session.folder: _ground(project, session) for session in project.survey.sessions}
         _found = project.sources  # now, since a file that changes meanwhile is noticed here
-        self._last = Standing(project, common, marks, grounds)
-        return self._last
+        return Standing(project, common, marks, grounds)
 
 
 def _ground(project: Project, session: SessionCard) -> str:

@@ -155,6 +155,26 @@ def test_a_template_that_breaks(desk: Desk, folder: Path) -> None:
     assert desk.see(ENGLISH).state == "current"
 
 
+def test_a_template_that_was_broken_from_the_start(folder: Path) -> None:
+    """It is told once, not at every look at the disk; mended, all is there."""
+    template = "templates/council/labels.html.j2"
+    good = (folder / template).read_text("utf-8")
+    write(folder, {template: "{% nonsense %}"})
+    desk = Desk(DiskWorkspace(folder), Cache(Nowhere()))
+    thread = Thread(target=desk.work)
+    thread.start()
+    assert template in str(desk.picture.troubles[""])
+    version = desk.version
+    desk.suspect(frozenset())
+    assert desk.see(ENGLISH).sight is None
+    assert desk.version == version
+    save(desk, folder, {template: good})
+    assert desk.see(ENGLISH).state == "current"
+    assert desk.picture.troubles == {}
+    desk.end()
+    thread.join()
+
+
 def test_a_document_that_has_gone(desk: Desk, folder: Path) -> None:
     """It is not remembered."""
     desk.see(ENGLISH)
