@@ -13,6 +13,7 @@ from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from queue import Empty, Queue
+from socket import SHUT_RDWR
 from statistics import median, quantiles
 from threading import Thread
 from time import perf_counter
@@ -69,6 +70,7 @@ class Page:
         self._connection = HTTPConnection(self._host, timeout=_PATIENCE)
         self._listener = HTTPConnection(self._host)
         self._listener.request("GET", f"/events?{self.query}")
+        self._wire = self._listener.sock
         self._stream = self._listener.getresponse()
         Thread(target=self._listen, daemon=True).start()
 
@@ -83,7 +85,7 @@ class Page:
     def close(self) -> None:
         """Go away."""
         self._connection.close()
-        self._listener.close()
+        self._wire.shutdown(SHUT_RDWR)  # to close what a thread reads from would wait for that thread
 
     def get(self, path: str) -> str:
         """Return what stands at an address."""

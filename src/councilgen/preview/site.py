@@ -21,7 +21,6 @@ from councilgen.preview.sights import Sight, Wish
 from councilgen.preview.telling import Teller, file_of
 from councilgen.preview.typefaces import font_style
 from councilgen.render.fonts import FOLDER as FONTS
-from councilgen.render.fonts import faces
 from councilgen.render.html.sheet import render_sheet
 from councilgen.render.pdf.pages import page_count
 
@@ -77,7 +76,7 @@ class Site:
         self._desk, self._teller, self._cache, self._aside = desk, teller, cache, aside
         self._styles, self._files = _Recent(_STYLES), _Recent(_PRINTED)
         self._page = {path.name: path for path in PAGE.iterdir() if path.suffix in _TYPES}
-        self._fonts = {face.file: FONTS / face.file for face in faces()}
+        self._fonts = {path.name: path for path in sorted(FONTS.glob("*.ttf"))}
 
     def answer(self, target: str) -> Answer:
         """Return what stands at an address; CouncilgenError where a file cannot be made."""
