@@ -170,8 +170,8 @@ class Desk:
                 return self._looks.troubled(wish, self._trouble or MachineError("nothing is known yet", "wait"))
             return self._looks.look(self._standing, wish)
         except MovedOn as error:
-            self.suspect(frozenset({error.path}))
-            return self._looks.troubled(wish, error)
+            self.suspect(frozenset({error.path}))  # it is looked at again at once
+            return self._looks.last(wish) or self._looks.troubled(wish, error)
         except CouncilgenError as error:
             return self._looks.troubled(wish, error)
         except Exception as error:  # noqa: BLE001  # whoever waits for it has to be told

@@ -112,7 +112,6 @@ class Teller:
                 for tag in (session.languages if session else ())
             ],
             "language": _language(wish.language),
-            "listing": bool(source and source.listing),
             "bilingual": bool(card and card.original != wish.language and source and not source.listing),
             "state": look.state,
             "waiting": wish.file in picture.waiting,
