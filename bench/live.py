@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -121,7 +120,7 @@ def served(folder: Path) -> Iterator[tuple[str, int]]:
         try:
             yield process.stdout.readline().strip() if process.stdout else "", process.pid
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(60)
 
 
