@@ -29,6 +29,10 @@ class Closed(Exception):
     """Chromium has gone."""
 
 
+class Refused(Exception):
+    """Chromium cannot do what it was told."""
+
+
 class Tab:
     """One page of the browser."""
 
@@ -54,7 +58,8 @@ class Tab:
         while True:
             found = self._message(end)
             if found.get("id") == self._count:
-                assert "error" not in found, f"{method}: {found['error']}"
+                if "error" in found:
+                    raise Refused(f"{method}: {found['error']}")
                 result: dict[str, Any] = found["result"]
                 return result
             if "method" in found:
@@ -90,7 +95,12 @@ class Tab:
         """Return what an expression gives as soon as that is true; it is asked anew at every frame of the page."""
         end = monotonic() + _PATIENCE
         while monotonic() < end:
-            found = self.call("Runtime.evaluate", expression=_waiting(script), awaitPromise=True, returnByValue=True)
+            try:
+                found = self.call(
+                    "Runtime.evaluate", expression=_waiting(script), awaitPromise=True, returnByValue=True
+                )
+            except Refused:  # the page has just gone to another address
+                continue
             if "exceptionDetails" not in found and found["result"].get("value"):
                 return found["result"]["value"]
         raise AssertionError(f"it has not come true: {script}; {self.ask('document.body.innerText.slice(0, 2000)')}")

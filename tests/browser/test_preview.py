@@ -249,6 +249,16 @@ def built(folder: Path, *names: str) -> list[str]:
     return [sha256((folder / "build/t26/en" / name).read_bytes()).hexdigest() for name in names]
 
 
+def test_a_page_whose_server_has_gone(tmp_path: Path, window: Tab) -> None:
+    """It says so, and keeps what it shows."""
+    with live(two_languages(tmp_path / "project")) as short:
+        window.open(f"{short.document}?language=en")
+        window.until(words("The Council met."))
+        assert window.ask("document.querySelector('#lost').hidden")
+    window.until("!document.querySelector('#lost').hidden")
+    assert window.ask(words("The Council met."))
+
+
 @pytest.mark.parametrize("width", [320, 500, 800, 1280])
 def test_nothing_is_wider_than_the_window(width: int, page: Live, window: Tab) -> None:
     """Nobody has to scroll sideways, on either page, in Arabic neither."""

@@ -11,11 +11,14 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from cli.project import contents
 from cli.running import run
 
 
-def test_it_prints_its_address_and_ends_with_an_interruption(project: Path) -> None:
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_it_prints_its_address_and_ends_with_an_interruption(ending: signal.Signals, project: Path) -> None:
     """The address is the first and only line; at the end nothing is left but the cache."""
     before = contents(project)
     command = [
@@ -35,7 +38,9 @@ def test_it_prints_its_address_and_ends_with_an_interruption(project: Path) -> N
         with closing(HTTPConnection(urlsplit(address).netloc, timeout=60)) as connection:
             connection.request("GET", "/session.json")
             assert b"T26/1" in connection.getresponse().read()
-        process.send_signal(signal.SIGINT)
+            connection.request("GET", "/file/T26-1-E.docx?document=t26/doc&language=en")
+            assert connection.getresponse().read().startswith(b"PK")
+        process.send_signal(ending)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, "", "")
     assert {name: mark for name, mark in contents(project).items() if not name.startswith(".councilgen/")} == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import webbrowser
 from pathlib import Path
@@ -38,6 +39,7 @@ def command(
     known = cache(workspace.root, cache_folder, none=no_cache)
 
     def ready(address: str) -> None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # whatever ends it, nothing is left running
         click.echo(address)
         sys.stdout.flush()
         if not no_browser and _has_windows():

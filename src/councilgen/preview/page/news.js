@@ -2,24 +2,27 @@
 
 /** Listen at an address, which `change` replaces by another; a page that nobody sees does not listen. */
 export function listen(address, renew) {
-  let source = null, busy = false, again = false;
+  let source = null, again = false, running = null;
   const lost = document.getElementById("lost");
 
-  async function fetched() {
-    if (busy) { again = true; return; }
-    busy = true;
-    do {
+  async function run() {
+    while (again) {
       again = false;
       try {
         await renew();
         lost.hidden = true;
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        lost.hidden = false; // nobody answers
-      } finally {
-        busy = again;
+        if (!(error instanceof Unreachable)) throw error;
+        lost.hidden = false;
       }
-    } while (again);
+    }
+  }
+
+  /** Return a promise that is kept once all that is new by now is shown. */
+  function fetched() {
+    again = true;
+    running ??= run().finally(() => { running = null; });
+    return running;
   }
 
   function open() {
@@ -38,8 +41,20 @@ export function listen(address, renew) {
   return { renew: fetched, change(next) { address = next; open(); return fetched(); } };
 }
 
+/** Nobody answers: councilgen was stopped. */
+export class Unreachable extends Error {}
+
+/** Return the answer of an address. */
+export async function ask(address) {
+  try {
+    return await fetch(address);
+  } catch {
+    throw new Unreachable(address);
+  }
+}
+
 /** Return what stands at an address, or nothing where there is nothing. */
 export async function json(address) {
-  const answer = await fetch(address);
+  const answer = await ask(address);
   return answer.ok ? answer.json() : null;
 }

@@ -1,5 +1,6 @@
 // The document in its frame: brought up to date in place, so that nothing jumps, and searched for the words of a fault.
 import { renew } from "./elements.js";
+import { ask } from "./news.js";
 
 const BLOCKS = "p, h1, h2, h3, h4, td, th, caption, figcaption, img";
 const ASIDE = ".number, .label, .mark, .note-mark, .note-number";
@@ -14,7 +15,7 @@ export class Sheet {
 
   /** Show the page at `address`; the same place of the document stays in view. */
   async show(address) {
-    const answer = await fetch(address);
+    const answer = await ask(address);
     if (!answer.ok) return false;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!this.page?.querySelector("main")) {
