@@ -44,6 +44,7 @@ DOORS = {
     "pebble": ("press/hands.py",),
     "pygls": ("lsp/server.py",),
     "polib": ("i18n/entries.py", "i18n/po.py"),
+    "watchfiles": ("preview/watching.py",),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }

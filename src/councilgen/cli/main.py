@@ -17,6 +17,7 @@ INTERRUPTED = 130  # as a shell has it
 _COMMANDS = {
     "build": "councilgen.cli.build",
     "check": "councilgen.cli.check",
+    "preview": "councilgen.cli.preview",
     "package": "councilgen.cli.package",
     "manifest": "councilgen.cli.manifest",
     "new": "councilgen.cli.new.group",

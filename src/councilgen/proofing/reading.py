@@ -121,14 +121,21 @@ class Opened:
         return next(iter(self.subject.contents.unread), "")
 
 
-def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = ()) -> Opened:
+Between = Callable[[], None]  # called now and then during long work; what it raises ends the work
+
+
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = (), between: Between = _go_on) -> Opened:
     """Return a document as it is in all languages of its session, or as if the session had only `languages`."""
     project = Bundle(reading.files)
     contents = load(project, only={reading.file})
     if languages:
         contents = replace(contents, sessions=tuple(_issued_in(loaded, languages) for loaded in contents.sessions))
     subject = _subject(common, contents, project)
-    faults = (*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document"))
+    faults = (*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document", between))
     inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
     return Opened(subject, faults, inputs, frozenset(project.missed))
 
@@ -137,17 +144,12 @@ def _issued_in(loaded: Loaded, languages: tuple[Tag, ...]) -> Loaded:
     return replace(loaded, session=replace(loaded.session, languages=languages))
 
 
-def _go_on() -> None:
-    """Do nothing."""
-
-
-def read(common: Common, reading: Reading, between: Callable[[], None] = _go_on) -> Read:
+def read(common: Common, reading: Reading, between: Between = _go_on) -> Read:
     """Return what is to be known of a document: its faults, its editions.
 
-    It is composed in all languages of its session, since they are held against each other. `between` is called now and
-    then; what it raises ends the reading.
+    It is composed in all languages of its session, since they are held against each other.
     """
-    open_ = opened(common, reading)
+    open_ = opened(common, reading, (), between)
     subject, faults = open_.subject, [*open_.faults]
     card = DocumentCard(reading.file, reading.folder, open_.number, (), open_.inputs)
     found: list[Proof] = []
