@@ -8,7 +8,8 @@ from typing import Any
 
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Shape
-from councilgen.load.formats import document_format, session_format
+from councilgen.load.formats import document_format
+from councilgen.load.sessions import session_format
 from councilgen.lsp.outlines import Outline
 from councilgen.register.read import FILES
 
