@@ -27,8 +27,8 @@ class Identity(NamedTuple):
 def identity(manuscript: Manuscript, one: Citation) -> Identity:
     """Return what a citation speaks of; one without an issuer has that of the only instrument it can mean.
 
-    That is the one of the register that has its year and place, else the only one of its number in the document, else in
-    the register.
+    That is the one of the register that has its year and place, else the only one of its number in the document, else
+    in the register.
     """
     if one.issuer not in _HOUSES:
         return Identity(one.issuer, one.noun, one.number)
