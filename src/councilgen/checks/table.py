@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
@@ -180,13 +180,31 @@ RULES: dict[str, Rule] = {
 }
 
 
-def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
-    """Return what every check finds, or those of one scope, but for what is allowed."""
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def check(subject: Subject, scope: Scope | None = None, between: Callable[[], None] = _go_on) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what is allowed.
+
+    `between` is called between one text and the next; what it raises ends the checks.
+    """
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
-    found += _in_originals(subject)
+    found += _in_originals(subject, between)
     found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
-    found += _between_languages(subject)
+    found += _between_languages(subject, between)
     return list(rated(subject, list(settled(subject, found)), RULES))
+
+
+def sensed(subject: Subject) -> list[Diagnostic]:
+    """Return what the rules of sense find in documents, without what asks for reading their sentences.
+
+    Whether an allowance is idle cannot be said of so few rules.
+    """
+    found = [fault for each in CHECKS if each.scope == "document" for fault in each.run(subject)]
+    idle = {rule.code for rule in ALLOWANCES}
+    kept = [fault for fault in settled(subject, found) if fault.rule.code not in idle]
+    return list(rated(subject, kept, RULES))
 
 
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -202,14 +220,16 @@ def read_over(manuscript: Manuscript) -> list[Diagnostic]:
     return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
 
 
-def _in_originals(subject: Subject) -> Iterator[Diagnostic]:
+def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
     for text in subject.originals():
+        between()
         for each in TEXT_CHECKS:
             yield from each.run(text)
 
 
-def _between_languages(subject: Subject) -> Iterator[Diagnostic]:
+def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
     for pair in subject.pairs():
+        between()
         for each in PAIR_CHECKS:
             if each.shared or not pair.shared:
                 yield from each.run(pair)

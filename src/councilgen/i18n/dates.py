@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 
 from councilgen.languages import LANGUAGES, Tag
 
@@ -48,6 +48,12 @@ def days(language: Tag, start: date, end: date) -> str:
         return day(language, start) + forms.months[1] + day(language, end)
     first, sign, last = forms.month if start.month == end.month else forms.months
     return _written(language, start, first) + sign + _written(language, end, last)
+
+
+def weekday(language: Tag, number: int) -> str:
+    """Return the name of a day of the week as it stands in a sentence; 0 is Monday."""
+    name: str = get_day_names("wide", locale=LANGUAGES[language].locale)[number]
+    return name
 
 
 def years(language: Tag, period: str) -> str:

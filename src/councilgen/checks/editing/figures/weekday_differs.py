@@ -14,12 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from babel.dates import get_day_names
-
 from councilgen.checks.editing.figures.telling import possible
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.languages import LANGUAGES, Tag
+from councilgen.i18n import dates
+from councilgen.languages import Tag
 from councilgen.recognise.weekdays import weekdays
 
 RULE = Rule("CG171", "weekday-differs", "error", __doc__)
@@ -44,7 +43,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _named(weekday: int, instead_of: str, tag: Tag) -> str:
     """Return the name of a weekday as the wrong one is written: 周二 for 周一, a capital for a capital."""
-    name: str = get_day_names("wide", locale=LANGUAGES[tag].locale)[weekday]
+    name = dates.weekday(tag, weekday)
     if tag == "zh":
         return instead_of[:-1] + name[-1]
     return name[0].upper() + name[1:] if instead_of[0].isupper() else name

@@ -37,12 +37,16 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             first = None if not piece.note else first
             continue
         mark = found[0].strip()
-        if first and (first[0].kind, first[0].part, first[0].index) == (piece.kind, piece.part, piece.index):
+        if first and _place(first[0]) == _place(piece):
             there = Related(first[0].text.passage.span(), f"the one before it, with {first[1]}")
             message = f"the {piece.kind.value} begins with the mark {mark}, typed by hand"
             hint = "write a list: a hyphen, or a number and a point, before each item"
             yield piece.text.fault(RULE, message, hint, at=(0, len(mark)), related=(there,))
         first = (piece, mark)
+
+
+def _place(piece: Piece) -> tuple[Kind, str, int, int]:
+    return piece.kind, piece.part, piece.index, piece.list
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -1,8 +1,7 @@
 """A numbered table or figure stands there without a word that leads to it.
 
 **What it does.** Looks at tables and figures with a caption. One is reported where no cross-reference leads to it, no
-text names its number, and it follows a sub-heading, or another table or figure: no paragraph before it could
-introduce it.
+text names its number, and it follows a sub-heading directly: no paragraph before it could introduce it.
 
 **Why it matters.** The reader does not know when to look at it, nor what it is to show.
 
@@ -45,10 +44,10 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _lonely(blocks: tuple[ProseBlock, ...]) -> Iterator[Grid | Picture]:
-    """Yield the numbered tables and figures before which no text stands."""
+    """Yield the numbered tables and figures that a sub-heading stands directly before."""
     before: ProseBlock | None = None
     for block in blocks:
-        if isinstance(block, Grid | Picture) and block.caption and isinstance(before, Grid | Picture | SubHeading):
+        if isinstance(block, Grid | Picture) and block.caption and isinstance(before, SubHeading):
             yield block
         before = block
 
