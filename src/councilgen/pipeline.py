@@ -18,8 +18,8 @@ from councilgen.press.project import Project, Source
 from councilgen.press.proofreading import Needs, known_cards, proofread, proofread_list
 from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
+from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard, Findings
-from councilgen.proofing.numbers import numbers_taken
 from councilgen.publish.explaining import Memory
 from councilgen.publish.files import Shelf
 from councilgen.publish.plan import Piece, Plan
@@ -218,7 +218,7 @@ def _faults(
     for card in mine:
         yield from card.faults
     read_ones = [cards[source.file] for source in project.sources if source.file in cards and not source.listing]
-    yield from numbers_taken(read_ones, project.survey.sessions, mine)
+    yield from beside(read_ones, project.survey.sessions, mine)
 
 
 def _why_nothing(wanted: Wanted) -> str:

@@ -88,6 +88,8 @@ def _case(file: Path, title: str, text: str) -> Case:
             about = DOCUMENT
             sources |= original(*info[5:].split(), content=content)
             about = DOCUMENT  # that labels and register wait for a translation is not what the case is about
+        elif info == "fields":  # of the document, before its sections
+            sources[DOCUMENT] = sources[DOCUMENT].replace("\nsections:\n", f"\n{content}sections:\n", 1)
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]
             about = f"locales/{language}/LC_MESSAGES/t26/doc.po"

@@ -21,6 +21,7 @@ from councilgen.checks.finished import (
 from councilgen.checks.manuscript.model import Manuscript
 from councilgen.checks.project import (
     citation_unknown,
+    documents_disagree,
     id_repeated,
     interface_untranslated,
     not_reviewed,
@@ -166,6 +167,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in PAIR_CHECKS),
         *(check.rule for check in TEXT_CHECKS),
         *(check.rule for check in EDITING_CHECKS),
+        documents_disagree.RULE,
         *ALLOWANCES,
         severities.RULE,
         *EXCHANGE,

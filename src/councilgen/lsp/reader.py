@@ -25,8 +25,8 @@ from councilgen.press.proofreading import proofread
 from councilgen.press.spool import Spool
 from councilgen.press.store import DiskStore
 from councilgen.press.work import Kit
+from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard
-from councilgen.proofing.numbers import numbers_taken
 from councilgen.workspace import DiskWorkspace
 
 CACHE = ".councilgen/cache"
@@ -163,7 +163,7 @@ class _Clerk:
         known = {**self._cards, **({file: card} if card else {})}
         self._cards = {name: known[name] for name in sources if name in known}  # in the order of a build
         cards = self._cards.values()
-        numbers = tuple(numbers_taken(cards, project.survey.sessions, cards))
+        numbers = tuple(beside(cards, project.survey.sessions, cards))
         return Findings(card.faults if card else (), documents, numbers)
 
     def _card(self, project: Project, source: Source) -> DocumentCard:

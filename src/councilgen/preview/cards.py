@@ -10,10 +10,10 @@ from councilgen.errors import CouncilgenError
 from councilgen.press.cache import Cache
 from councilgen.press.project import Source
 from councilgen.preview.standing import Standing
+from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard, SessionCard
 from councilgen.proofing.inventory import MovedOn
 from councilgen.proofing.lists import Listing, read_list
-from councilgen.proofing.numbers import numbers_taken
 from councilgen.proofing.reading import Between, read
 
 
@@ -115,7 +115,7 @@ class Cards:
         troubles = {file: error for file, (_state, error) in self._in_vain.items()}
         return Picture(
             survey.sessions, sources, cards, frozenset(source.file for source in waiting), survey.faults,
-            tuple(numbers_taken(documents, survey.sessions, documents)),
+            tuple(beside(documents, survey.sessions, documents)),
             {**troubles, "": trouble} if trouble else troubles,
         )  # fmt: skip
 

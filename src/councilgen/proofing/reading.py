@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from councilgen.blocks.model import Edition
+from councilgen.checks.project.documents_disagree import sayings
 from councilgen.checks.subject import Subject
 from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
@@ -159,6 +160,8 @@ def read(common: Common, reading: Reading, between: Between = _go_on) -> Read:
                 between()
                 found += proofs(common.workspace, subject, loaded, (language,))
             faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
+        manuscript = subject.manuscript(document, loaded.session)
+        card = replace(card, sayings=tuple(sayings(manuscript)))
         card = filled(card, document, tuple(map(edition_card, found)) or tuple(_uncomposed(subject, loaded, document)))
     card = replace(card, faults=own_faults(faults, reading))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)

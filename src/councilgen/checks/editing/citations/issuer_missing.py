@@ -1,8 +1,8 @@
 """A resolution is cited by a bare number at its first mention, so that nobody knows whose it is.
 
-**What it does.** Looks at the first citation of a number in the running text: neither a body nor a symbol stands with
-it, and neither the text before nor the list of references has an instrument of that number whose body is named. Later
-mentions may be bare.
+**What it does.** Looks at the first citation of a resolution or decision by its number in the running text: neither a
+body nor a place nor a symbol stands with it, and neither the text before nor the list of references has one of that
+number whose body is named. Later mentions may be bare.
 
 **Why it matters.** There is a Resolution 71 of the Plenipotentiary Conference, one of the Assembly for
 standardization, and several more.
@@ -19,15 +19,17 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG164", "issuer-missing", "warning", __doc__)
 
+_ISSUED = ("resolution", "decision")  # reports number their own recommendations and opinions
+
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     named: set[tuple[str, str]] = set()
     for one in manuscript.citations:
         found = one.citation
-        if found is None or (one.piece and one.piece.quoted):
+        if found is None or found.noun not in _ISSUED or (one.piece and one.piece.quoted):
             continue
         which = (found.noun, found.number)
-        if found.issuer or one.behind:
+        if found.issuer or found.place or one.behind:
             named.add(which)
         elif found.symbol is None and which not in named:
             named.add(which)
