@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, Piece
 from councilgen.diagnostics.model import Related, Span
 from councilgen.recognise.abbreviations import abbreviations
-from councilgen.recognise.definitions import definitions
+from councilgen.recognise.definitions import abbreviates, definitions
 from councilgen.recognise.mentions import Abbreviation, Definition
 
 # What delegates know without being told; own knowledge. A body is known by its abbreviation in every language.
@@ -21,6 +22,16 @@ FAMILIAR = frozenset({
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",
     "GPS", "SMS", "FAQ", "ID", "CV",
 })  # fmt: skip
+
+
+# What is called by letters that stand for nothing: Building FF, room H.
+_LETTERED = re.compile(
+    r"(?:building|tower|room|hall|block|wing|gate|bâtiment|salle|tour|edificio|sala|torre|здани[а-я]+|корпус[а-я]*"
+    r"|зал[а-я]*|(?:ال)?مبنى|(?:ال)?قاعة)(?![^\W_])|大楼|楼|厅|会议室",
+    re.IGNORECASE,
+)
+_BEHIND_KEY = re.compile(r"\[@(?P<key>[\w-]+)\] ?[(（](?P<short>[A-ZА-ЯЁ][A-Za-zА-яЁё0-9+&-]{1,20})[)）]")
+_NEAR = 14  # characters
 
 
 class Introduced(NamedTuple):
@@ -81,16 +92,39 @@ def _introduced(manuscript: Manuscript) -> Iterator[Introduced]:
         for definition in definitions(text.seen, manuscript.language, manuscript.names):
             span = text.passage.span(definition.start, definition.end)
             yield Introduced(number, definition, piece, span)
+        yield from _behind_keys(manuscript, number, piece)
         for one in cited.get(id(piece), ()):
             wording = manuscript.wording(one.key) if manuscript.wording else ""
             for definition in definitions(wording, manuscript.language, manuscript.names):
                 yield Introduced(number, definition, None, one.span)
 
 
+def _behind_keys(manuscript: Manuscript, number: int, piece: Piece) -> Iterator[Introduced]:
+    """Yield what is introduced in brackets behind a citation by key, whose words are the long form: [@gdc] (GDC)."""
+    text = piece.text
+    if text.plain is not None or manuscript.wording is None or "[@" not in text.passage.markup:
+        return
+    for found in _BEHIND_KEY.finditer(text.passage.markup):
+        short = found["short"]
+        if found["key"] in manuscript.register.instruments and abbreviates(short):
+            long, places = manuscript.wording(found["key"]), (found.span("short"), found.span("key"))
+            definition = Definition(*found.span(), short, long, *places, certain=True)
+            yield Introduced(number, definition, piece, text.passage.span(*found.span()))
+
+
 def _used(manuscript: Manuscript) -> Iterator[Used]:
     for number, piece in enumerate(manuscript.own):
         for use in abbreviations(piece.text.prose, manuscript.language, manuscript.names):
+            if _lettered(piece.text.prose, use):
+                continue
             yield Used(number, use, piece, piece.text.passage.span(use.start, use.end))
+
+
+def _lettered(text: str, use: Abbreviation) -> bool:
+    """Say whether a building or room is called by these letters."""
+    before, after = text[max(0, use.start - _NEAR) : use.start].rstrip(), text[use.end : use.end + _NEAR].lstrip()
+    last = max(before.rfind(" "), before.rfind("(")) + 1
+    return bool(_LETTERED.match(after) or _LETTERED.fullmatch(before, last))
 
 
 def introduced_at(one: Introduced) -> tuple[Related, ...]:

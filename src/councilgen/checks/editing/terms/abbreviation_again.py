@@ -1,7 +1,8 @@
 """An abbreviation is spelled out twice.
 
 **What it does.** Looks for a second place in the sections where long form and abbreviation stand together. The first
-page is read by itself and may spell out what section 1 spells out again; so may an annex.
+page is read by itself and may spell out what section 1 spells out again; so may an annex. In Arabic, where the letters
+of another language in brackets do not replace a name, it finds nothing.
 
 **Why it matters.** The reader looks for a difference between the two, and there is none.
 
@@ -22,6 +23,8 @@ RULE = Rule("CG187", "abbreviation-again", "warning", __doc__)
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     first: dict[str, Introduced] = {}
+    if manuscript.language == "ar":
+        return
     for one in abbreviating(manuscript).introduced:
         piece = one.piece
         if piece is None or piece.part != "section" or piece.kind in (Kind.HEADING, Kind.FOOTNOTE):
