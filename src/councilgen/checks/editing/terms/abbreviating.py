@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, Piece
+from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Related, Span
 from councilgen.recognise.abbreviations import abbreviations
 from councilgen.recognise.definitions import abbreviates, definitions
@@ -30,7 +31,10 @@ _LETTERED = re.compile(
     r"|зал[а-я]*|(?:ال)?مبنى|(?:ال)?قاعة)(?![^\W_])|大楼|楼|厅|会议室",
     re.IGNORECASE,
 )
-_BEHIND_KEY = re.compile(r"\[@(?P<key>[\w-]+)\] ?[(（](?P<short>[A-ZА-ЯЁ][A-Za-zА-яЁё0-9+&-]{1,20})[)）]")
+_BEHIND_KEY = re.compile(
+    r"\[(?:@(?P<key>[\w-]+)\]|(?P<words>[^\[\]]{1,200})\]\(@(?P<behind>[\w-]+)\))"
+    r"[ \n]?[(（](?P<short>[A-ZА-ЯЁ][A-Za-zА-яЁё0-9+&-]{1,20})[)）]"
+)
 _NEAR = 14  # characters
 
 
@@ -89,27 +93,30 @@ def _introduced(manuscript: Manuscript) -> Iterator[Introduced]:
             cited.setdefault(id(one.piece), []).append(one)
     for number, piece in enumerate(manuscript.own):
         text = piece.text
-        for definition in definitions(text.seen, manuscript.language, manuscript.names):
+        read = definitions(text.seen, manuscript.language, manuscript.names)
+        for definition in read:
             span = text.passage.span(definition.start, definition.end)
             yield Introduced(number, definition, piece, span)
-        yield from _behind_keys(manuscript, number, piece)
+        places = {definition.short_place for definition in read}
+        for definition in _behind_keys(manuscript, text):
+            if definition.short_place not in places:
+                span = text.passage.span(definition.start, definition.end)
+                yield Introduced(number, definition, piece, span)
         for one in cited.get(id(piece), ()):
             wording = manuscript.wording(one.key) if manuscript.wording else ""
             for definition in definitions(wording, manuscript.language, manuscript.names):
                 yield Introduced(number, definition, None, one.span)
 
 
-def _behind_keys(manuscript: Manuscript, number: int, piece: Piece) -> Iterator[Introduced]:
+def _behind_keys(manuscript: Manuscript, text: Text) -> Iterator[Definition]:
     """Yield what is introduced in brackets behind a citation by key, whose words are the long form: [@gdc] (GDC)."""
-    text = piece.text
-    if text.plain is not None or manuscript.wording is None or "[@" not in text.passage.markup:
+    if text.plain is not None or manuscript.wording is None or "@" not in text.passage.markup:
         return
     for found in _BEHIND_KEY.finditer(text.passage.markup):
-        short = found["short"]
-        if found["key"] in manuscript.register.instruments and abbreviates(short):
-            long, places = manuscript.wording(found["key"]), (found.span("short"), found.span("key"))
-            definition = Definition(*found.span(), short, long, *places, certain=True)
-            yield Introduced(number, definition, piece, text.passage.span(*found.span()))
+        key, short = found["key"] or found["behind"], found["short"]
+        if key in manuscript.register.instruments and abbreviates(short):
+            long, at = found["words"] or manuscript.wording(key), found.span("key" if found["key"] else "words")
+            yield Definition(*found.span(), short, long, found.span("short"), at, certain=True)
 
 
 def _used(manuscript: Manuscript) -> Iterator[Used]:

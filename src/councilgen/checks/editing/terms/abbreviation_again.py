@@ -1,8 +1,9 @@
 """An abbreviation is spelled out twice.
 
 **What it does.** Looks for a second place in the sections where long form and abbreviation stand together. The first
-page is read by itself and may spell out what section 1 spells out again; so may an annex. In Arabic, where the letters
-of another language in brackets do not replace a name, it finds nothing.
+page is read by itself and may spell out what section 1 spells out again; so may an annex. Two meanings of one
+abbreviation are CG189's business. In Arabic, where the letters of another language in brackets do not replace a name,
+it finds nothing.
 
 **Why it matters.** The reader looks for a difference between the two, and there is none.
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgen.checks.editing.terms.abbreviating import Introduced, abbreviating, introduced_at
+from councilgen.checks.editing.terms.likeness import alike
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.model.passage import Kind
@@ -30,7 +32,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if piece is None or piece.part != "section" or piece.kind in (Kind.HEADING, Kind.FOOTNOTE):
             continue
         earlier = first.setdefault(one.definition.short, one)
-        if earlier is not one and one.definition.certain:
+        if earlier is not one and one.definition.certain and alike(one.definition.long, earlier.definition.long):
             short = one.definition.short
             fix = piece.text.fix(f"write {short} alone", (one.definition.start, one.definition.end), short, safe=False)
             message = f"{short} is spelled out a second time"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from councilgen.checks.editing.terms.likeness import distance
@@ -14,7 +15,7 @@ from councilgen.recognise.inflected import inflected, stem
 Place = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]+|&")
-_ALONE = re.compile(r"[\s\u00ad\u200b-\u200f'’&-]*")  # what may stand between two words of one name
+_BETWEEN = re.compile(r"(?:[\s\u00ad\u200b-\u200f\u2010\u2011'’&-]|[^\W\d_]{1,3}(?![^\W_]))*")  # two words of a name
 _SMALL = 3  # letters of a particle, at most
 _SHORTEST_HAN = 7  # characters of a name that can be told from others with one of them changed
 _SHORTEST = 16  # letters of other names
@@ -119,6 +120,4 @@ def _stem(word: str, language: Tag) -> str:
 
 def _together(text: str, stretch: tuple[_Word, ...]) -> bool:
     """Say whether nothing but spaces and particles stands between the words."""
-    between = _WORD.sub(lambda word: "" if len(word[0]) <= _SMALL else word[0], text[stretch[0].end : stretch[-1].start])
-    inner = "".join(word.text for word in stretch[1:-1])
-    return _ALONE.sub("", between) == inner
+    return all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
