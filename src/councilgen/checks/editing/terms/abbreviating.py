@@ -21,7 +21,13 @@ FAMILIAR = frozenset({
     "ODD", "ODS", "ЦУР", "WSIS", "SMSI", "CMSI", "ВВУИО", "UNESCO", "ЮНЕСКО", "ITU-T", "ITU-R", "ITU-D",
     "UIT-T", "UIT-R", "UIT-D", "МСЭ-T", "МСЭ-R", "МСЭ-D", "МСЭ-Т", "G20", "TV", "PDF", "PNG", "JPEG", "CSV",
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",
-    "GPS", "SMS", "FAQ", "ID", "CV",
+    "GPS", "SMS", "FAQ", "ID", "CV", "IP", "ZIP", "NGO", "ONG", "НПО",
+    "СМИ", "ВВП", "PIB", "США", "РФ", "КНР", "СНГ", "EE", "UU", "RR", "HH",  # EE.UU.
+    # Words of headings, not abbreviations.
+    "ANNEX", "DRAFT", "NEW", "RESOLUTION", "DECISION", "DOCUMENT", "REPORT", "COUNCIL", "PART", "ANNEXE", "PROJET",
+    "NOUVELLE", "DÉCISION", "RAPPORT", "CONSEIL", "PARTIE", "ANEXO", "PROYECTO", "NUEVA", "DECISIÓN", "INFORME",
+    "CONSEJO", "PARTE", "ПРИЛОЖЕНИЕ", "ПРОЕКТ", "РЕЗОЛЮЦИЯ", "РЕЗОЛЮЦИИ", "РЕШЕНИЕ", "РЕШЕНИЯ", "ДОКУМЕНТ", "СОВЕТ",
+    "ЧАСТЬ",
 })  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
@@ -31,8 +33,20 @@ _OTHERWISE = frozenset(re.findall(r"\w+", """
     off one out over through time times under way ways with within
 """))  # fmt: skip
 
+_SHORTEST = 5  # letters of a word with e-
+
 _Found = tuple[Piece, int, int, str]
 _Forms = dict[str, dict[str, list[_Found]]]  # by letters, then by form
+
+
+class _Form(NamedTuple):
+    """A word in one of its forms, and where it stands."""
+
+    letters: str
+    form: str
+    start: int
+    end: int
+    written: str
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -41,13 +55,11 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     forms: _Forms = {}
     pairs: list[tuple[str, str, _Found]] = []
     for piece in manuscript.own:
-        text = piece.text.prose
-        words = [word for word in _WORD.finditer(text) if not word[0].isupper()]
-        for word in words:
-            form = word[0].casefold().translate(_HYPHENS)
-            forms.setdefault(form.replace("-", ""), {}).setdefault(form, []).append((piece, *word.span(), word[0]))
+        words, doubles = _words(piece.text.prose)
+        for one in words:
+            forms.setdefault(one.letters, {}).setdefault(one.form, []).append((piece, *one[2:]))
         if manuscript.language == "en":
-            pairs += (pair for one, other in pairwise(words) if (pair := _pair(piece, text, one, other)))
+            pairs += ((one.letters, one.form, (piece, *one[2:])) for one in doubles)
     for letters, form, found in pairs:
         if list(forms.get(letters, ())) == [letters] or form in forms.get(letters, ()):
             forms[letters].setdefault(form, []).append(found)
@@ -56,7 +68,18 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield from _faults(several)
 
 
-def _pair(piece: Piece, text: str, one: re.Match[str], other: re.Match[str]) -> tuple[str, str, _Found] | None:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
+    """Return the words of a text that can be compounds, and its pairs of words that could be one."""
+    found = [word for word in _WORD.finditer(text) if not word[0].isupper()]
+    forms = ((word[0].casefold().translate(_HYPHENS), word) for word in found)
+    words = tuple(
+        _Form(form.replace("-", ""), form, *word.span(), word[0]) for form, word in forms if len(form) >= _SHORTEST
+    )
+    return words, tuple(pair for one, other in pairwise(found) if (pair := _pair(text, one, other)))
+
+
+def _pair(text: str, one: re.Match[str], other: re.Match[str]) -> _Form | None:
     """Return two words that could be one, by the letters of that one."""
     first, second = one[0].casefold(), other[0].casefold()
     if text[one.end() : other.start()] != " " or min(len(first), len(second)) < _PART:
@@ -64,7 +87,7 @@ def _pair(piece: Piece, text: str, one: re.Match[str], other: re.Match[str]) -> 
     if first in _OTHERWISE or second in _OTHERWISE or "-" in first + second:
         return None
     start, end = one.start(), other.end()
-    return first + second, f"{first} {second}", (piece, start, end, text[start:end])
+    return _Form(first + second, f"{first} {second}", start, end, text[start:end])
 
 
 def _compounds(letters: str, forms: dict[str, list[_Found]]) -> bool:
