@@ -23,8 +23,11 @@ FAMILIAR = frozenset({
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",
     "GPS", "SMS", "FAQ", "ID", "CV", "IP", "ZIP", "NGO", "ONG", "НПО",
     "СМИ", "ВВП", "PIB", "США", "РФ", "КНР", "СНГ", "EE", "UU", "RR", "HH",  # EE.UU.
-    # Words of headings, not abbreviations.
-    "ANNEX", "DRAFT", "NEW", "RESOLUTION", "DECISION", "DOCUMENT", "REPORT", "COUNCIL", "PART", "ANNEXE", "PROJET",
+    "CSTD", "CCTD", "КНТР",  # whose sessions are counted
+    # Words of headings and stressed words, not abbreviations.
+    "NEVER", "ALWAYS", "JAMAIS", "TOUJOURS", "NUNCA", "SIEMPRE", "ТОЛЬКО", "НИКОГДА", "ВСЕГДА", "NOTA", "BENE",
+    "README", "ANNEX", "DRAFT", "NEW", "RESOLUTION", "DECISION", "DOCUMENT", "REPORT", "COUNCIL", "PART",
+    "ANNEXE", "PROJET",
     "NOUVELLE", "DÉCISION", "RAPPORT", "CONSEIL", "PARTIE", "ANEXO", "PROYECTO", "NUEVA", "DECISIÓN", "INFORME",
     "CONSEJO", "PARTE", "ПРИЛОЖЕНИЕ", "ПРОЕКТ", "РЕЗОЛЮЦИЯ", "РЕЗОЛЮЦИИ", "РЕШЕНИЕ", "РЕШЕНИЯ", "ДОКУМЕНТ", "СОВЕТ",
     "ЧАСТЬ",

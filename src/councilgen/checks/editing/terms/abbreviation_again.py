@@ -12,6 +12,7 @@ it finds nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from councilgen.checks.editing.terms.abbreviating import Introduced, abbreviating, introduced_at
@@ -19,6 +20,8 @@ from councilgen.checks.editing.terms.likeness import alike
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.model.passage import Kind
+
+_OPENING = re.compile('[“«"][ \u00a0\u202f]?$')  # before the long form, whose end is before the bracket
 
 RULE = Rule("CG187", "abbreviation-again", "warning", __doc__)
 
@@ -34,7 +37,9 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         earlier = first.setdefault(one.definition.short, one)
         if earlier is not one and one.definition.certain and alike(one.definition.long, earlier.definition.long):
             short = one.definition.short
-            fix = piece.text.fix(f"write {short} alone", (one.definition.start, one.definition.end), short, safe=False)
+            quote = _OPENING.search(piece.text.seen, 0, one.definition.start)
+            whole = (quote.start() if quote else one.definition.start, one.definition.end)
+            fix = piece.text.fix(f"write {short} alone", whole, short, safe=False)
             message = f"{short} is spelled out a second time"
             related = introduced_at(earlier)
             yield RULE.at(one.span, message, f"write {short} alone", related=related, fixes=(fix,))
