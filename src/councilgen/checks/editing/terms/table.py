@@ -10,6 +10,7 @@ from councilgen.checks.editing.terms import (
     abbreviation_unexplained,
     body_misnamed,
     chair_gendered,
+    member_in_small,
     name_two_abbreviations,
     person_two_spellings,
     person_two_titles,
@@ -33,4 +34,5 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     word_two_forms.CHECK,
     title_two_forms.CHECK,
     chair_gendered.CHECK,
+    member_in_small.CHECK,
 )
