@@ -22,7 +22,7 @@ RULE = Rule("CG163", "reference-twice", "warning", __doc__)
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     seen: dict[tuple[str, str, str], Cited] = {}
-    for one in manuscript.citations:
+    for one in sorted(manuscript.citations, key=lambda each: each.span):  # typed ones are read before the keys
         if not one.reference or one.citation is None or one.manner == "own words":
             continue
         which = identity(manuscript, one.citation)

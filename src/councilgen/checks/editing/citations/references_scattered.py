@@ -24,7 +24,7 @@ RULE = Rule("CG161", "references-scattered", "warning", __doc__)
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     last: dict[str, Cited] = {}
     before = ""
-    for one in manuscript.citations:
+    for one in sorted(manuscript.citations, key=lambda each: each.span):  # typed ones are read before the keys
         if not one.reference or one.citation is None:
             before = before if not one.reference else ""
             continue

@@ -2,7 +2,8 @@
 
 **What it does.** The Union's budgets are of two years, of which the first is even: 2024-2025, 2026-2027; its financial
 plans are of four: 2024-2027. The rule looks at the field `financial_implications`, and for two years beside the word
-budget, biennium or its like in the text. The budget of a project, and that of another house, may have any period.
+budget, biennium or its like, and four beside financial plan, in the text. The budget of a project, and that of another
+house, may have any period.
 
 **Why it matters.** Money is allocated for a budget period. "Within the budget of 2025-2026" names one that does not
 exist, and the Council cannot see which budget is meant.
@@ -25,6 +26,7 @@ from councilgen.recognise.sentences import Spot
 
 RULE = Rule("CG177", "budget-period", "warning", __doc__)
 _REACH = 20  # characters between the period and the word budget
+_COMMA = re.compile(r"[,;:،؛，；]")
 _APART = re.compile(r"[,;.:،؛，；。、]|\b(?:and|et|y|и)\b|[和与]| و")
 # Constitution and Convention of the Union: the Council adopts a biennial budget, the Plenipotentiary Conference a
 # financial plan for four years. The words are own knowledge.
@@ -35,6 +37,14 @@ _BUDGET: dict[Tag, str] = {
     "ru": r"\b(?:двухгодичн|двухлетн)\w*|\bбюджет\w*",
     "zh": r"预算|双年度|两年期|划拨",
     "ar": r"ميزانية|الميزانية|فترة السنتين|لفترة السنتين",
+}
+_PLAN: dict[Tag, str] = {
+    "en": r"\bfinancial plan\b",
+    "fr": r"\bplan financier\b",
+    "es": r"\bplan financiero\b",
+    "ru": r"\bфинансов\w+ план\w*",
+    "zh": r"财务规划|财务计划",
+    "ar": r"الخطة المالية",
 }
 _OTHERS: dict[Tag, str] = {
     "en": r"\b(?:projects?|UN|United Nations|funds?)\b",
@@ -56,7 +66,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for found in told(manuscript):
         for spot in found.sentence.spots:
             years_of = _years(spot)
-            if years_of and (problem := _problem(*years_of)) and _of_budget(found, spot):
+            if years_of and (problem := _problem(*years_of)) and _of_budget(found, spot, years_of):
                 message = f"{found.shown(spot.start, spot.end)} is no budget period of the Union"
                 yield found.fault(RULE, (spot.start, spot.end), message, problem)
 
@@ -65,29 +75,39 @@ def _years(spot: Spot) -> tuple[int, int] | None:
     """Return the two years that a period consists of; longer and shorter periods are no budget's."""
     match spot.what:
         case Period(first=first, last=last) if first.month is None and last.month is None:
-            if first.year is not None and last.year == first.year + 1:
+            if first.year is not None and last.year - first.year in (1, 3):
                 return first.year, last.year
     return None
 
 
 def _problem(first: int, last: int) -> str:
-    """Return how to mend a period of two years, or nothing."""
-    if last != first + 1 or first % 2 == 0:
+    """Return how to mend a period of two years, or of four, or nothing."""
+    length = last - first + 1
+    if length not in (2, 4) or first % length == 0:
         return ""
+    if length == 4:
+        begins = first - first % 4
+        return f"write {begins}-{begins + 3} or {begins + 4}-{begins + 7}, whichever plan it is"
     return f"write {first - 1}-{first} or {last}-{last + 1}, whichever budget it is"
 
 
-def _of_budget(found: Told, spot: Spot) -> bool:
+def _of_budget(found: Told, spot: Spot, years: tuple[int, int]) -> bool:
     """Say whether the word budget stands right before or behind a period, and nothing else between them."""
     text, tag = found.sentence.text, found.piece.text.language
-    if re.search(_OTHERS[tag], text, re.IGNORECASE):
+    wanted = _PLAN[tag] if years[1] - years[0] > 1 else _BUDGET[tag]
+    if re.search(_OTHERS[tag], _clause(text, spot), re.IGNORECASE):
         return False
-    before = [text[word.end() : spot.start] for word in re.finditer(_BUDGET[tag], text[: spot.start], re.IGNORECASE)]
-    behind = [
-        rest[: word.start()] for rest in (text[spot.end :],) if (word := re.search(_BUDGET[tag], rest, re.IGNORECASE))
-    ]
+    before = [text[word.end() : spot.start] for word in re.finditer(wanted, text[: spot.start], re.IGNORECASE)]
+    behind = [rest[: word.start()] for rest in (text[spot.end :],) if (word := re.search(wanted, rest, re.IGNORECASE))]
     reach = _REACH // 2 if tag == "zh" else _REACH
     return any(len(gap) <= reach and not _APART.search(gap) for gap in (*before[-1:], *behind))
+
+
+def _clause(text: str, spot: Spot) -> str:
+    """Return the words about a period that no comma parts from it: whose budget another clause speaks of is no matter."""
+    begins = max((mark.end() for mark in _COMMA.finditer(text, 0, spot.start)), default=0)
+    ends = _COMMA.search(text, spot.end)
+    return text[begins : ends.start() if ends else len(text)]
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -179,6 +179,8 @@ def _in_sentence(rest: str, tag: Tag, words: _Words) -> set[int]:
     if len(items) < 2 or not all(_item(item, tag) for item in items):
         return set()
     joined = len(re.findall(words.joining, f" {items[-1]}"))
+    if joined and all(part.endswith("()") for part in (*items, *re.split(words.joining, items[-1]))):
+        return {len(items) + joined}  # each a name with its bracket, so that none has "and" in it
     # "A, B and C" has one comma and three items, "A, B, and C" two commas; an item, too, may have "and" in its name.
     return {len(items), len(items) + joined}
 

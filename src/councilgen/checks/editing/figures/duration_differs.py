@@ -1,6 +1,6 @@
 """A duration does not fit the dates beside it.
 
-**What it does.** Compares "a two-day meeting, 16-18 December 2025" and "over ten years (2005-2020)": a duration in
+**What it does.** Compares "a two-day meeting, 16-18 December 2025" and "for ten years (2005-2020)": a duration in
 days with the days of an event in the same sentence, and a number of years with two years in brackets behind it. Of
 years, both counts are right: ten years are 2005-2014, and 2005-2015 as well. Of long sessions only the working days
 may be meant.

@@ -47,46 +47,46 @@ _LATIN = r"[\w+&/'’-]+"
 _WORDS: dict[Tag, _Words] = {
     "en": _Words(
         rf"\b(?:during|in the course of) (?:the |its |their |this )?(?P<meeting>(?:{_LATIN} ){{1,5}}?(?:meeting"
-        rf"|session|conference|summit|forum|assembly|event|congress|symposium|week)\b)",
-        r"\b(?:held|took place|organi[sz]\w+|hosted|convened|side[ -]events?)\b",
+        rf"|session|segment|conference|summit|forum|assembly|event|congress|symposium|week)\b)",
+        r"\b(?:held|took place|organi[sz]\w+|hosted|convened|signed|opened|launched|side[ -]events?)\b",
         r"\b(?:would|will|announc\w+|decid\w+|agreed|adopted|deadline|until|since)\b",
         r"\b(?:during|occasion of|margins of|course of|at|to|after|before|following|ahead of|connection with"
         r"|outcomes? of|results of|conclusion of|since|for) (?:the |its |this )?(?:[\w-]+ ){0,2}$",
     ),
     "fr": _Words(
-        rf"\b(?:pendant|durant|au cours de|lors de) (?:la |le |l'|cette |sa )?(?P<meeting>(?:réunion|session"
+        rf"\b(?:pendant|durant|au cours de|lors de) (?:la |le |l'|cette |sa )?(?P<meeting>(?:réunion|session|débat"
         rf"|conférence|sommet|forum|assemblée|manifestation|congrès)(?: {_LATIN}){{1,3}})",
-        r"\b(?:tenue?s?|organis\w+|lieu|accueilli\w*|convoqu\w+|manifestations?|parallèles?)\b",
+        r"\b(?:tenue?s?|organis\w+|lieu|accueilli\w*|convoqu\w+|signé\w*|inaugur\w+|lancé\w*|manifestations?|parallèles?)\b",
         r"\b(?:aura|sera|annonc\w+|décid\w+|convenu|adopt\w+|délai|jusqu\w+|depuis)\b",
         r"\b(?:pendant|durant|cours de|lors de|occasion de|marge de|à|après|avant|suite à|depuis|issue de|pour)"
         r" (?:la |le |cette )?$|l'$",
     ),
     "es": _Words(
-        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión"
+        rf"\b(?:durante|en el curso de|en el transcurso de) (?:la |el |esta |su )?(?P<meeting>(?:reunión|sesión|segmento|serie de sesiones"
         rf"|conferencia|cumbre|foro|asamblea|evento|congreso)(?: {_LATIN}){{1,3}})",
-        r"\b(?:celebr\w+|organiz\w+|tuv\w+ lugar|acogi\w+|eventos?|paralel\w+)\b",
+        r"\b(?:celebr\w+|organiz\w+|tuv\w+ lugar|acogi\w+|firm\w+|inaugur\w+|eventos?|paralel\w+)\b",
         r"\b(?:será|anunci\w+|decidi\w+|acord\w+|aprob\w+|adopt\w+|plazo|hasta|desde)\b",
         r"\b(?:durante|curso de|transcurso de|motivo de|ocasión de|margen de|paralelo a|en|tras|antes de|desde|para|a)"
         r" (?:la |el |esta )?$",
     ),
     "ru": _Words(
-        rf"\b(?:во время|в ходе|в период|в течение) (?P<meeting>(?:{_LATIN} ){{0,2}}(?:заседани|сесси|конференци"
+        rf"\b(?:во время|в ходе|в период|в течение) (?P<meeting>(?:{_LATIN} ){{0,2}}(?:заседани|сесси|этап|конференци"
         rf"|саммит|форум|ассамбле|встреч|совещани|мероприяти|конгресс)[а-я]*(?: {_LATIN}){{0,2}})",
-        r"\b(?:состоял\w+|прош\w+|проведен\w*|провел\w*|организова\w+|мероприяти\w*)\b",
+        r"\b(?:состоял\w+|прош\w+|проведен\w*|провел\w*|организова\w+|подписа\w+|открыт\w*|мероприяти\w*)\b",
         r"\b(?:будет|будут|объяв\w+|реш\w+|принят\w*|срок\w*|до|после)\b",
         r"\b(?:во время|в ходе|в период|в течение|по случаю|в рамках|на полях|на|после|до|к|для|по итогам|итоги)"
         r" (?:[\w-]+ ){0,1}$",
     ),
     "zh": _Words(
         r"(?P<meeting>[^\s，。；:、（）()“”]{2,30}?(?:会议|届会|大会|峰会|论坛|活动周|高峰会))(?:召开|举行|举办)?期间",
-        r"举行|举办|组织|召开|主办|活动|会外",
+        r"举行|举办|组织|召开|主办|签署|启用|活动|会外",
         r"将|宣布|决定|商定|通过|截止|以来|之前",
         r"^(?:召开|举行|举办)?(?:期间|之际|上|前|后|之前|之后|以来|的成果|成果|闭幕|结束|间隙)",
     ),
     "ar": _Words(
-        r"(?<![^\W_])(?:و)?(?:خلال|اثناء) (?:ال)?(?P<meeting>(?:اجتماع|دورة|مؤتمر|قمة|منتدى|جمعية|حدث"
+        r"(?<![^\W_])(?:و)?(?:خلال|اثناء) (?:ال)?(?P<meeting>(?:اجتماع|جزء|دورة|مؤتمر|قمة|منتدى|جمعية|حدث"
         r"|جلسة)(?: [^\W\d_]+){1,3})",
-        r"عقد|نظم|استضاف|جرى|جرت|اقيم|حدث|احداث",
+        r"عقد|نظم|وقع|افتتح|استضاف|جرى|جرت|اقيم|حدث|احداث",
         r"سيعقد|ستعقد|اعلن|قرر|اتفق|اعتمد|الموعد|منذ",
         r"(?:خلال|اثناء|بمناسبة|هامش|في|بعد|قبل|منذ|نتائج|الى|ل) ?(?:ال)?$",
     ),

@@ -25,6 +25,7 @@ from councilgen.recognise.vocabularies import VOCABULARIES
 RULE = Rule("CG172", "period-backwards", "error", __doc__)
 _HINT = "put the two ends in order, or correct the wrong one"
 _ARABIC = "type the lower end first, with U+200F before it and on both sides of the hyphen, or write من … إلى"
+_FROM = "من "  # the paragraphs from 12 to 9; elsewhere "from" is said of a rise or a fall
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PAIR = re.compile(r"(?P<first>\d+)(?P<joint>[^\w]{1,5})(?P<last>\d+)(?!\d)")
 _HYPHEN = re.compile(r"\d[^\w]{0,3}-[^\w]{0,3}\d")
@@ -86,9 +87,9 @@ def _order(day: Day) -> tuple[int, int, int]:
 
 def _numbered(text: Text, found: Range) -> bool:
     """Say whether numbered things are counted backwards: paragraphs 12-9; any other range may mean something else."""
-    if found.first <= found.last or not _HYPHEN.search(normal(text.typed[found.start : found.end])):
+    if found.first <= found.last:
         return False
-    before = normal(text.typed[max(0, found.start - 24) : found.start])
+    before = normal(text.typed[max(0, found.start - 24) : found.start]).removesuffix(_FROM)
     counted = VOCABULARIES[text.language].counted.removesuffix(" $").removesuffix("$")
     counted = f"{counted[:-1]}{_PAGES}) ?$"
     return re.search(rf"(?:^|[^\w]|(?<=[\u4e00-\u9fff])){counted}", before, re.IGNORECASE) is not None

@@ -47,6 +47,7 @@ _RATES: dict[Tag, str] = {
     "zh": r"普及率|渗透率|订户|用户|订阅|增长|增加|上升|提高|目标",
     "ar": r"انتشار|اشتراك|الكثافة|نمو|زاد|زيادة|ارتفع|ارتفاع|هدف",
 }
+_LEAST_DEVELOPED = "اقل البلدان نموا"  # whose name has the word for growth in it
 _PARTS = re.compile(r"(?:人口|居民|国家|成员国|妇女|家庭)(?:的|中有?|中的|当中|里)(?:超过|约|近|约有|有)? ?$")
 
 
@@ -62,7 +63,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _share(found: Told, spot: Spot) -> bool:
     text, tag = found.sentence.text, found.piece.text.language
-    if re.search(_RATES[tag], text, re.IGNORECASE):
+    if re.search(_RATES[tag], text.replace(_LEAST_DEVELOPED, ""), re.IGNORECASE):
         return False
     if whole := re.compile(_WHOLES[tag], re.IGNORECASE).match(text, spot.end):
         return text[whole.end() : whole.end() + 1] != "'"  # 150 per cent of participants' expectations

@@ -42,7 +42,7 @@ _WORDS: dict[Tag, _Words] = {
         r"\b(?:will|shall|(?:is|are) (?:scheduled|planned|due|expected) to|(?:is|are) to) (?:be (?:held|organized"
         r"|organised|convened|hosted|launched|opened)|take place|meet|convene|open|begin|start)(?: (?:in|at|online"
         r"|virtually)\b~{0,40}?)? (?:on|from|in|during) <D>|\b(?:is|are) scheduled for <D>",
-        r"\b(?:was|were) (?:held|organized|organised|convened|hosted|launched|opened)(?: (?:in|at|online"
+        r"\b(?:was|were) (?:held|organized|organised|convened|hosted|launched|opened|signed)(?: (?:in|at|online"
         r"|virtually)\b~{0,40}?)?"
         r" (?:on|from|in|during) <D>|\btook place(?: (?:in|at|online|virtually)\b~{0,40}?)? (?:on|from|in|during) <D>",
         r"\b(?:is|are) (?:invited|requested|encouraged|asked|urged|called upon) to (?:submit|send|comment|provide"
@@ -54,7 +54,7 @@ _WORDS: dict[Tag, _Words] = {
     "fr": _Words(
         r"\b(?:se tiendr(?:a|ont)|aur(?:a|ont) lieu|se réunir(?:a|ont)|ser(?:a|ont) (?:organisé|lancé|ouvert)e?s?"
         r"|débuter(?:a|ont))(?: (?:à|en|au)\b~{0,40}?)? (?:le |du |en |au mois de |les )?<D>",
-        r"\b(?:s'est tenue?|se sont tenue?s|a eu lieu|ont eu lieu|s'est réunie?|se sont réunie?s|a été organisée?)"
+        r"\b(?:s'est tenue?|se sont tenue?s|a eu lieu|ont eu lieu|s'est réunie?|se sont réunie?s|(?:a|ont) été (?:organisé|lancé|ouvert|inauguré|signé)e?s?)"
         r"(?: (?:à|en|au)\b~{0,40}?)? (?:le |du |en |au mois de |les )?<D>",
         r"\b(?:est|sont) (?:invité|prié|encouragé|appelé)e?s? à ~{1,90} (?:au plus tard le|d'ici au) <D>"
         r"|\ble délai ~{0,60}est fixé au <D>|\bla date limite ~{0,60}est (?:fixée au|le) <D>",
@@ -62,7 +62,7 @@ _WORDS: dict[Tag, _Words] = {
     "es": _Words(
         r"\b(?:se celebrará(?:n)?|tendrán? lugar|se reunirán?|se organizarán?|comenzarán?)(?: en\b~{0,40}?)?"
         r" (?:el |del |en |los días |a partir del )?<D>",
-        r"\b(?:se celebr(?:ó|aron)|tuv(?:o|ieron) lugar|se reuni(?:ó|eron)|se organiz(?:ó|aron))(?: en\b~{0,40}?)?"
+        r"\b(?:se celebr(?:ó|aron)|tuv(?:o|ieron) lugar|se reuni(?:ó|eron)|se organiz(?:ó|aron)|se abri(?:ó|eron)|se inaugur(?:ó|aron)|se firm(?:ó|aron))(?: en\b~{0,40}?)?"
         r" (?:el |del |en |los días )?<D>",
         r"\bse (?:invita|ruega|pide|solicita|alienta) ~{1,90} (?:a más tardar el|no más tarde del) <D>"
         r"|\b(?:el|la) (?:plazo|fecha límite) ~{0,60}(?:es|vence|finaliza|concluye) el <D>",
@@ -70,19 +70,19 @@ _WORDS: dict[Tag, _Words] = {
     "ru": _Words(
         r"\b(?:состоится|состоятся|пройдет|пройдут|пройдёт|будет проведен\w*|будут проведены|начнется"
         r"|запланирован\w* на)(?: в ~{0,40}?)?,? (?:в |с |на )?<D>",
-        r"\b(?:состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|был\w? проведен\w*)(?: в ~{0,40}?)?,? (?:в |с )?<D>",
+        r"\b(?:состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|был\w? (?:проведен|организован|вскрыт|открыт|подписан)\w*)(?: в ~{0,40}?)?,? (?:в |с )?<D>",
         r"\b(?:предлагается|приглаша[ею]тся|призыва[ею]тся|просьба) ~{1,90} не позднее <D>"
         r"|\b(?:предельный|крайний) срок\b~{0,60}(?: -)? <D>",
     ),
     "zh": _Words(
-        r"(?:将|拟|定)于<D>(?:至<D>)?~{0,24}?(?:举行|召开|举办|启动|开幕)",
-        r"(?<![将拟定])于<D>~{0,24}?(?:举行了|召开了|举办了|启动了)",
+        r"(?:将|拟|定)于<D>(?:至<D>)?~{0,24}?(?:举行|召开|举办|进行|启动|开幕)",
+        r"(?<![将拟定])于<D>~{0,24}?(?:举行了|召开了|举办了|启动了)|(?:已|曾)于<D>~{0,24}?(?:举行|召开|举办|启动|开启|开幕|签署)",
         r"请~{1,50}?(?:于|在)<D>(?:之前|以前|前)~{0,12}?(?:提交|提供|报名|注册|发送|回复|答复|反馈|通知)|截止(?:日期|时间)(?:为|是)<D>",
     ),
     "ar": _Words(
-        r"(?<![^\W_])(?:و)?(?:س|سوف )(?:ي|ت)(?:عقد|نعقد|بدا|نظم|جري|ُعقد)(?:~{0,50}?) (?:في |من |يوم |خلال |يومي )?<D>"
+        r"(?<![^\W_])(?:و)?(?:س|سوف )(?:ي|ت)(?:عقد|نعقد|بدا|نظم|جري|جرى|فتتح|ُعقد)(?:~{0,50}?) (?:في |من |يوم |خلال |يومي )?<D>"
         r"|من المقرر (?:عقد|ان (?:ي|ت)عقد|تنظيم)~{0,50}? (?:في |من |يوم |خلال )?<D>",
-        r"(?<![^\W_])(?:و)?(?:انعقد|انعقدت|عقدت|جرت|نظمت)~{0,50}? (?:في |من |يوم |خلال )<D>",
+        r"(?<![^\W_])(?:و)?(?:انعقد|انعقدت|عقدت|جرت|نظمت|فتحت|افتتحت)~{0,50}? (?:في |من |يوم |خلال )<D>",
         r"(?<![^\W_])(?:و)?(?:يدعى|تدعى|مدعو\w*|يرجى|يطلب) ~{1,90} (?:في موعد اقصاه|بحلول) <D>"
         r"|الموعد النهائي ~{0,50}هو <D>",
     ),

@@ -21,7 +21,7 @@ from councilgen.languages import Tag
 from councilgen.recognise.findings import Time
 
 RULE = Rule("CG184", "time-wrong", "error", __doc__)
-_BETWEEN = re.compile(r" ?- ?| (?:to|until|à|a las?|al?|до|الى|حتى)(?: الساعة)? |至|到")
+_BETWEEN = re.compile(r" ?- ?| (?:to|until|à|a las?|al?|до|الى|حتى)(?: الساعة)? | horas a las |至|到")
 _EVENING = 18 * 60  # what begins later may go on over midnight
 _HOUR, _MINUTES = r"(?:1[3-9]|2[0-4])", r"(?:[:.][0-5]\d| ?h ?[0-5]?\d?)?"
 # A part of the day beside an hour of the second half of it. Own knowledge.
@@ -47,8 +47,8 @@ _LATER = re.compile(
 )
 _BEYOND = re.compile(
     r"(?:\b(?:at|from|until|à|a las|в|с|до) |الساعة |-|[于在至])(?P<time>(?:2[5-9]|[3-9]\d):[0-5]\d|(?:[01]?\d"
-    r"|2[0-4]):[6-9]\d)"
-    r"(?![\d:])|(?<!\d)(?P<signs>(?:2[5-9]|[3-9]\d)[时点](?:[0-5]?\d分|整)|(?:[01]?\d|2[0-4])[时点][6-9]\d分)",
+    r"|2[0-4]):[6-9]\d|24:(?:0[1-9]|[1-5]\d)|(?:2[5-9]|[3-9]\d) ?h ?[0-5]\d)"
+    r"(?![\d:])|(?<=\ba las )(?P<point>(?:2[5-9]|[3-9]\d)[.][0-5]\d)(?!\d)|(?<!\d)(?P<signs>(?:2[5-9]|[3-9]\d)[时点](?:[0-5]?\d分|整)|(?:[01]?\d|2[0-4])[时点][6-9]\d分)",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             hint = "write 14:30 or 2.30 p.m., in the manner of the language"
             yield found.fault(RULE, said.span(), message, hint, fixes=_without_part(found, said))
         for said in _BEYOND.finditer(text):
-            at = said.span("time" if said["time"] else "signs")
+            at = said.span("time" if said["time"] else "point" if said["point"] else "signs")
             if not _ratio(text, at):
                 yield found.fault(RULE, at, f"{found.shown(*at)} is no time of day", "correct the time")
 

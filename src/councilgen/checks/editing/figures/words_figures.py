@@ -74,7 +74,8 @@ def _counted(what: Finding) -> tuple[Decimal, bool] | None:
 
 def _enumerated(found: Told) -> bool:
     """Say whether the figures in brackets count the parts of a sentence: (1) … (2) …"""
-    return len(_MARKS.findall(found.piece.text.typed)) > 1
+    marks = _MARKS.findall(found.piece.text.typed)
+    return "(1)" in marks and "(2)" in marks
 
 
 CHECK = ManuscriptCheck(RULE, _run)

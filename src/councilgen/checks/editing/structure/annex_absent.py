@@ -30,7 +30,12 @@ _COUNT = re.compile(
     r"[*\u2060]*(?:Annex(?:es)?|Annexes? ?|Anexos?|Приложени[яей]|附件|المرفقات|المرفق|الملحقات|الملحق)[*\u2060]*"
     r" ?[:：][*\u2060 \u00a0]*(?P<count>\d{1,2})[件个份]?\.?[*\u2060]*"
 )
-_END = r"(?=[*\u2060]*(?:[.,;:!?)،؛。，；：）、]|$))"
+# "The annex to this document" is the document's own. Own knowledge.
+_OF_THIS = (
+    " (?:to|of) (?:this|the present) (?:document|report|note|paper|contribution)| (?:du|au|de la|à la) présente? "
+    "| (?:a|de) este | (?:al|del) presente | к настояще(?:му|й) | (?:ب|ل|من )هذ(?:ا|ه) "
+)
+_END = rf"(?=[*\u2060]*(?:[.,;:!?)،؛。，；：）、]|$)|{_OF_THIS})"
 _NUMBERED: dict[Tag, re.Pattern[str]] = {
     "en": re.compile(rf"\b(?:in|see|to|the) Annex (?P<number>\d{{1,2}}){_END}"),
     "fr": re.compile(rf"\b(?:dans l['’]|voir l['’]|à l['’])[Aa]nnexe (?P<number>\d{{1,2}}){_END}"),

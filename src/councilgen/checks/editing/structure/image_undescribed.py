@@ -25,7 +25,7 @@ _IMAGE = re.compile(
     r"(?:an? |the |une? |la |l['’]|una? |el )?(?:image|picture|photo(?:graph)?|figure|chart|graph|diagram|map|logo"
     r"|screenshot|photographie|graphique|schéma|carte|imagen|foto(?:grafía)?|gráfico|figura|mapa|diagrama"
     r"|изображение|рисунок|фото(?:графия)?|график|диаграмма|карта|схема|图片?|图像|照片|图表|示意图|地图"
-    r"|صورة|شكل|رسم بياني|خريطة|مخطط)(?:[ \u00a0]?\d{1,3})?[.。]?",
+    r"|(?:ال)?(?:صورة|شكل|رسم البياني|خريطة|مخطط)|رسم بياني)(?:[ \u00a0]?\d{1,3})?[.。]?",
     re.IGNORECASE,
 )
 

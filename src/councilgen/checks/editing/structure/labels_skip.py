@@ -45,9 +45,18 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _in(text: Text) -> Iterator[Diagnostic]:
     prose = text.prose
-    found = [each for each in _LABEL.finditer(prose) if _counts_here(each)]
-    if len(found) < _LEAST:
-        return
+    for found in _series([each for each in _LABEL.finditer(prose) if _counts_here(each)]):
+        if len(found) >= _LEAST:
+            yield from _one(text, found)
+
+
+def _series(found: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the labels of a text in series: each begins with the first sign of a row."""
+    begins = [0, *(place for place, label in enumerate(found) if place and label["label"] in _FIRST), len(found)]
+    yield from (found[first:last] for first, last in pairwise(begins))
+
+
+def _one(text: Text, found: list[re.Match[str]]) -> Iterator[Diagnostic]:
     for count in _counts(found):
         if count:
             for before, label in pairwise(zip(count, found, strict=True)):

@@ -21,9 +21,9 @@ from councilgen.model.passage import Kind
 RULE = Rule("CG357", "note-ibid", "warning", __doc__)
 
 _SAME = re.compile(
-    r"(?:see )?(?:ib[ií]d(?:em)?|idem|id|op\. ?cit|loc\. ?cit|same as above|voir (?:ci-dessus|plus haut)|même source"
-    r"|véase más arriba|там же|указ\. ?соч|同上|同前|上注|المرجع نفسه|المرجع السابق|المصدر نفسه)"
-    r"[.。]?(?:[,，،]? ?(?:pp?|par(?:a|as)?|párrs?|п|с|стр|第|ص|الفقرة)?\.? ?\d{1,4}(?:[-–]\d{1,4})?[页段]?)?[.。]?",
+    r"(?:see )?(?:ib[ií]d(?:em)?|[ií]dem|id|op\. ?cit|loc\. ?cit|same as above|voir (?:ci-dessus|plus haut)|même source"
+    r"|véase más arriba|там же|указ\. ?соч|同上|同前|上注|المرجع نفسه|المرجع السابق(?: ذكره)?|المصدر نفسه)"
+    r"[.。]?(?:[,，،]? ?(?:pp?|págs?|pages?|par(?:a|as)?|párrs?|п|с|стр|第|ص|الصفحة|الفقرة)?\.? ?\d{1,4}(?:[-–]\d{1,4})?[页段]?)?[.。]?",
     re.IGNORECASE,
 )
 

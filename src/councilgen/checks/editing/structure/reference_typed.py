@@ -35,7 +35,10 @@ _STEMS: dict[Tag, tuple[str, ...]] = {
 }
 _NUMBER = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})"
 # What may follow a part of this document; "of the report" may not.
-_HERE = "above|below|ci-dessus|ci-dessous|supra|infra|más arriba|más abajo|выше|ниже|أعلاه|أدناه"
+_HERE = (
+    "above|below|ci-dessus|ci-dessous|ci-après|plus haut|plus bas|supra|infra|más arriba|más abajo|выше|ниже|далее"
+    "|أعلاه|أدناه"
+)
 _OF_ANOTHER = (
     "of|paragraph|para|sub-?paragraph|article|clause|de|del|du|des|paragraphe|alinéa|article|párrafo|apartado|artículo"
     "|пункт|подпункт|стать[яи]|الفقرة|المادة|من"
@@ -61,7 +64,7 @@ _PATTERNS = {
 # Resolution 71, section 2; [@pp-71], section 2: the part of what stands before it. Or the end of a longer word.
 _PART_OF = re.compile(rf"[\d)\]{OBJECT}][,،] ?$|[A-Za-zÀ-ÿА-яё]$")
 _PATTERNS["zh"] = re.compile(
-    r"(?:[见参如]|列于|载于|本文件|本报告)(?:(?P<section>第) ?|(?P<table>表) ?|(?P<figure>图) ?)"
+    r"(?:(?:[见参如]|列于|载于)[上下]文|[见参如]|列于|载于|本文件|本报告|[上下]文)(?:(?P<section>第) ?|(?P<table>表) ?|(?P<figure>图) ?)"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?!\d)(?(section) ?(?:节|部分))"
 )
 _KINDS: tuple[TargetKind, ...] = ("section", "table", "figure")

@@ -21,7 +21,7 @@ FAMILIAR = frozenset({
     "ODD", "ODS", "ЦУР", "WSIS", "SMSI", "CMSI", "ВВУИО", "UNESCO", "ЮНЕСКО", "ITU-T", "ITU-R", "ITU-D",
     "UIT-T", "UIT-R", "UIT-D", "МСЭ-T", "МСЭ-R", "МСЭ-D", "МСЭ-Т", "G20", "TV", "PDF", "PNG", "JPEG", "CSV",
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",
-    "GPS", "SMS", "FAQ", "ID", "CV", "IP", "ZIP", "NGO", "ONG", "НПО",
+    "GPS", "SMS", "FAQ", "ID", "CV", "WRC", "CMR", "ВКР", "IP", "ZIP", "NGO", "ONG", "НПО",
     "СМИ", "ВВП", "PIB", "США", "РФ", "КНР", "СНГ", "EE", "UU", "RR", "HH",  # EE.UU.
     "CSTD", "CCTD", "КНТР",  # whose sessions are counted
     # Words of headings and stressed words, not abbreviations.
