@@ -153,6 +153,7 @@ TEXT_CHECKS = (
     note_mark_place.CHECK,
     dash_form.CHECK,
     *style.TEXT_CHECKS,
+    *terms.TEXT_CHECKS,
 )
 
 # Rules of editing look at one document as its author wrote it.
