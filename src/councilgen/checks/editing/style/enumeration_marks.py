@@ -1,8 +1,8 @@
 """A Chinese enumeration is parted by marks of two kinds, or two things by the mark for three.
 
 **What it does.** Looks for a ， before the last of several bodies that a ： announces and 、 parts, for a ， between
-the first items of a first-page field that is nothing but an enumeration, and for a 、 between two instruments that are all
-of an entry on the list of references.
+the first items of a first-page field that is nothing but an enumeration, and for a 、 between two instruments that
+are all of an entry on the list of references.
 
 **Why it matters.** The 、 holds an enumeration together; at a ， the reader takes the sentence to go on, and the last
 item falls out.
