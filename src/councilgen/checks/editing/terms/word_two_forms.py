@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
@@ -31,14 +32,23 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     forms: dict[str, dict[str, list[_Found]]] = {}
     for piece in manuscript.own:
-        for found in _WORD.finditer(piece.text.prose):
-            word = found[0].casefold().replace("\u2010", "-").replace("\u2011", "-")
-            letters = word.replace("-", "")
-            if len(letters) >= _LETTERS and not found[0].isupper():
-                forms.setdefault(letters, {}).setdefault(word, []).append((piece, *found.span(), found[0]))
+        for letters, word, start, end, written in _words(piece.text.prose):
+            forms.setdefault(letters, {}).setdefault(word, []).append((piece, start, end, written))
     for several in forms.values():
         if len(several) > 1 and _compounds(several):
             yield from _faults(several)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[str, str, int, int, str], ...]:
+    """Return the long words of a text: their letters, with their hyphens, their places, as they are written."""
+    found: list[tuple[str, str, int, int, str]] = []
+    for each in _WORD.finditer(text):
+        word = each[0].casefold().replace("\u2010", "-").replace("\u2011", "-")
+        letters = word.replace("-", "")
+        if len(letters) >= _LETTERS and not each[0].isupper():
+            found.append((letters, word, *each.span(), each[0]))
+    return tuple(found)
 
 
 def _compounds(forms: dict[str, list[_Found]]) -> bool:
