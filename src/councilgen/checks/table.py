@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
@@ -39,6 +40,7 @@ from councilgen.checks.project import (
 )
 from councilgen.checks.severities import rated
 from councilgen.checks.subject import Scope, Subject
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation import (
     abbreviation_differs,
     amount_differs,
@@ -154,6 +156,7 @@ TEXT_CHECKS = (
     note_mark_place.CHECK,
     dash_form.CHECK,
     *style.TEXT_CHECKS,
+    *terms.TEXT_CHECKS,
 )
 
 # Rules of editing look at one document as its author wrote it.
@@ -216,8 +219,14 @@ def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def read_over(manuscript: Manuscript) -> list[Diagnostic]:
     """Return what the rules of typography and of editing find in one document, in the order of its places."""
-    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    found = [fault for piece in manuscript.pieces for fault in _typography(piece.text)]
     return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
+
+
+@lru_cache(maxsize=2048)
+def _typography(text: Text) -> tuple[Diagnostic, ...]:
+    """Return what the rules of typography find; while an author writes, all but one text are as they were."""
+    return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))
 
 
 def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:

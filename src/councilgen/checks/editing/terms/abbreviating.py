@@ -17,7 +17,7 @@ from councilgen.recognise.mentions import Abbreviation, Definition
 
 # What delegates know without being told; own knowledge. A body is known by its abbreviation in every language.
 FAMILIAR = frozenset({
-    "UN", "ONU", "ООН", "ITU", "UIT", "МСЭ", "ICT", "ICTs", "TIC", "ИКТ", "AI", "IA", "ИИ", "SDG", "SDGs",
+    "UN", "ONU", "ООН", "ГА ООН", "ITU", "UIT", "МСЭ", "ICT", "ICTs", "TIC", "ИКТ", "AI", "IA", "ИИ", "SDG", "SDGs",
     "ODD", "ODS", "ЦУР", "WSIS", "SMSI", "CMSI", "ВВУИО", "UNESCO", "ЮНЕСКО", "ITU-T", "ITU-R", "ITU-D",
     "UIT-T", "UIT-R", "UIT-D", "МСЭ-T", "МСЭ-R", "МСЭ-D", "МСЭ-Т", "G20", "TV", "PDF", "PNG", "JPEG", "CSV",
     "HTML", "XML", "YAML", "URL", "HTTP", "HTTPS", "GDP", "USA", "UK", "EU", "UE", "ЕС", "IT", "CEO", "COVID",

@@ -12,13 +12,20 @@ from councilgen.checks.editing.terms import (
     chair_gendered,
     member_in_small,
     name_two_abbreviations,
+    name_two_forms,
+    name_untied,
     person_two_spellings,
     person_two_titles,
+    state_misnamed,
+    title_shortened,
     title_two_forms,
+    title_unmarked,
     word_two_forms,
     wording_banned,
+    wording_mixed,
 )
 from councilgen.checks.manuscript.model import ManuscriptCheck
+from councilgen.checks.text.model import TextCheck
 
 CHECKS: tuple[ManuscriptCheck, ...] = (
     abbreviation_unexplained.CHECK,
@@ -35,4 +42,12 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     title_two_forms.CHECK,
     chair_gendered.CHECK,
     member_in_small.CHECK,
+    name_two_forms.CHECK,
+    wording_mixed.CHECK,
+    name_untied.CHECK,
+    title_shortened.CHECK,
+    title_unmarked.CHECK,
 )
+
+# These look at one text, a translation too.
+TEXT_CHECKS: tuple[TextCheck, ...] = (state_misnamed.CHECK,)
