@@ -47,6 +47,14 @@ def regen(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Write docs/checks, the examples in the pages and the images of docs/images anew."""
+    install(session, "test")
+    session.run("python", "script/make-docs")
+    session.run("python", "script/make-screenshots")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Speed, measured; `nox -s bench -- --help` tells what can be chosen."""
     install(session, "bench")

@@ -17,6 +17,7 @@ from bench.contests import COLD, Bout, Step, bout, step
 from bench.corpus import specimens
 from bench.costs import Costs, costs
 from bench.editing import edited
+from bench.keystrokes import data_of_waits, waits, waits_table
 from bench.live import delays, in_a_browser
 from bench.report import catalogs_table, data, markdown, versions
 from bench.rivals import ROOT, Unequal
@@ -50,6 +51,11 @@ def _measure(chosen: argparse.Namespace) -> int:
             return 0
         if chosen.preview is not None:
             _preview(folder, chosen.preview, 5 if chosen.quick else _SAVES, started)
+            return 0
+        if chosen.editor:
+            typed = waits(ROOT, folder, chosen.editor)
+            print(waits_table(typed))
+            _keep(chosen.output, data_of_waits(typed))
             return 0
         if chosen.session:
             courses, parts = _sessions(folder, chosen.session, started)
@@ -118,6 +124,10 @@ def _arguments() -> argparse.Namespace:
         help="measure only the live page; and, for SECONDS, edit without a pause",
     )  # fmt: skip
     parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")
+    parser.add_argument(
+        "--editor", type=int, nargs="?", const=100, metavar="N",
+        help="measure only the language server, in a long document and in a session of N documents (100)",
+    )  # fmt: skip
     parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
     return parser.parse_args()

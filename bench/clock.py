@@ -101,6 +101,8 @@ def process(*command: str, folder: Path, makes: Path | None = None, times: int =
 def launched(command: tuple[str, ...], folder: Path, said: Path = Path(os.devnull), every: float = 0) -> Run:
     """Run `command` in `folder`; what it says goes to `said`, and its memory is looked at `every` so many seconds."""
     launcher = (sys.executable, "-I", "-S", str(_LAUNCH), str(said), str(every))
-    done = subprocess.run((*launcher, *command), cwd=folder, stdout=subprocess.PIPE, check=True)
+    # An installed program has its bytecode, whatever this shell says of it.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run((*launcher, *command), cwd=folder, stdout=subprocess.PIPE, check=True, env=environment)
     found = json.loads(done.stdout)
     return Run(found["seconds"], found["peak"], found["cpu"], found["together"] if every else 0)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
+from councilgen.model.document import Demands
 from councilgen.press.cache import Cache
 from councilgen.press.crew import Alone, Crew, Hands, Lost
 from councilgen.press.project import Project, Source
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from councilgen.checks.subject import Subject
     from councilgen.languages import Tag
     from councilgen.load.project import Contents
-    from councilgen.model.document import Requirement
+    from councilgen.mending.rounds import Cured
+    from councilgen.model.document import House, Requirement
     from councilgen.press.work import Done, Work
     from councilgen.publish.copies import Copies
     from councilgen.register.model import Register
@@ -75,15 +77,16 @@ def read(workspace: Workspace) -> tuple[Subject, list[Diagnostic]]:
 
 
 def findings(
-    workspace: Workspace, *, require: Requirement | None = None, compose: bool = False, crew: Crew | None = None,
-    cache: Cache | None = None,
+    workspace: Workspace, *, require: Requirement | None = None, house: House | None = None, compose: bool = False,
+    crew: Crew | None = None, cache: Cache | None = None,
 ) -> Findings:  # fmt: skip
     """Return every fault of form and of sense, and what the documents are.
 
-    `require` says how far translations have to be, whatever the sessions say. With `compose` documents are laid out as
+    `require` says how far translations have to be, and `house` whose typography texts are held to, whatever the
+    sessions say. With `compose` documents are laid out as
     well, as far as they are without errors: only then does it show whether every character can be set.
     """
-    project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()), require)
+    project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()), Demands(require, house))
     everything = list(project.sources)
     with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
         cards = _read(project, everything, {}, hands, spool, _nothing, compose=compose)
@@ -95,11 +98,24 @@ def examine(workspace: Workspace, require: Requirement | None = None, *, compose
     return list(findings(workspace, require=require, compose=compose).faults)
 
 
+def mend(
+    workspace: Workspace, look: Callable[[Workspace], Findings], chosen: Callable[[Diagnostic], bool], *,
+    unsafe: bool = False,
+) -> Cured[Findings]:  # fmt: skip
+    """Return what the files of a project would be with the `chosen` faults fixed; `look` finds them, round by round.
+
+    Nothing is written: `councilgen.mending.writing` does that.
+    """
+    from councilgen.mending.rounds import cured
+
+    return cured(workspace, look, chosen, unsafe=unsafe)
+
+
 def build(
     workspace: Workspace, output: Path, wanted: Wanted, crew: Crew | None = None, cache: Cache | None = None
 ) -> Outcome:
     """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
-    project = Project(workspace, cache or Cache(Nowhere()), wanted.require)
+    project = Project(workspace, cache or Cache(Nowhere()), Demands(wanted.require))
     if not project.survey.sessions and not project.survey.faults:
         raise UsageError("the project has no session", "make one: councilgen new session C27")
     mine = chosen(project.sources, wanted)

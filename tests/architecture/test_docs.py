@@ -6,18 +6,12 @@ import importlib
 import re
 import subprocess
 import sys
-from io import BytesIO
 from pathlib import Path
 
 import click
 import pytest
-from PIL import Image
 
-from checks.casefile import AROUND, BASE, DOCUMENT
 from councilgen.cli.main import cli
-from councilgen.diagnostics.model import Diagnostic
-from councilgen.pipeline import examine
-from councilgen.workspace import MemoryWorkspace
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -40,49 +34,6 @@ def prose(page: Path) -> str:
     return _FENCE.sub("", page.read_text(encoding="utf-8"))
 
 
-# ------------------------------------------------------------------------------------------------------------- authors
-
-AUTHORS = DOCS / "authors.md"
-WHOLE = {found[1]: text for text in fences(AUTHORS, "yaml") if (found := _FILE.match(text))}
-SNIPPETS = fences(AUTHORS, "markdown")
-
-
-def test_whole_examples_for_authors_have_no_fault() -> None:
-    """Every YAML example of the page is a file, and together they are a project that can be built."""
-    assert len(WHOLE) == len(fences(AUTHORS, "yaml"))
-    assert faults({**register(), **WHOLE}) == []
-
-
-@pytest.mark.parametrize("snippet", SNIPPETS, ids=[f"{at}" for at in range(len(SNIPPETS))])
-def test_markdown_examples_for_authors_have_no_fault(snippet: str) -> None:
-    """Every Markdown example of the page can stand in the body of a section."""
-    body = "".join(f"      {line}".rstrip() + "\n" for line in snippet.splitlines())
-    document = AROUND.replace("sections:", "numbering: {headings: arabic}\nsections:") + body
-    beside: dict[str, str | bytes] = {
-        "content/t26/budget.csv": fences(AUTHORS, "csv")[0],
-        "content/t26/chart.png": picture(),
-    }
-    assert faults({**BASE, **register(), **beside, DOCUMENT: document}) == []
-
-
-def faults(files: dict[str, str | bytes]) -> list[Diagnostic]:
-    """Return the faults of a project, but for what waits for its translation."""
-    found = examine(MemoryWorkspace(files))
-    return [fault for fault in found if fault.rule.code not in UNTRANSLATED]
-
-
-def register() -> dict[str, str | bytes]:
-    """Return the register of the repository's own project."""
-    return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in ROOT.glob("content/register/*.yaml")}
-
-
-def picture() -> bytes:
-    """Return an image."""
-    stream = BytesIO()
-    Image.new("RGB", (4, 3)).save(stream, "PNG")
-    return stream.getvalue()
-
-
 # -------------------------------------------------------------------------------------------------------- architecture
 
 
@@ -103,7 +54,7 @@ def test_doors_are_all_named() -> None:
     """The table of doors names every module that imports a third-party package, but for the command line's."""
     door = re.compile(
         r"^\s*(?:from|import) (?:yaml|PIL|markdown_it|mdit_py_plugins|polib|babel|jinja2|markupsafe|lxml|fontTools"
-        r"|weasyprint|msgspec|pebble|distributed|watchfiles)\b",
+        r"|weasyprint|msgspec|pebble|distributed|watchfiles|pygls|lsprotocol)\b",
         re.MULTILINE,
     )
     table = (DOCS / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Doors")[2].partition("\n## ")[0]

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from councilgen.checks.table import EDITING_CHECKS
+from councilgen.diagnostics.model import Diagnostic
+
 # The smallest project that has no fault; a case's own files are laid over it.
 BASE = {
     "content/register/places.yaml": "geneva: Geneva\n",
@@ -33,12 +36,14 @@ AROUND = (
 DOCUMENT = "content/t26/doc.yaml"
 # How the title and the heading of a case that is about one translation are worded in its language.
 FRAME = {
+    "en": ("A title", "First"),
     "ar": ("عنوان", "أولا"),
     "zh": ("标题", "第一节"),
     "fr": ("Un titre", "Premier point"),
     "ru": ("Название", "Первый раздел"),
     "es": ("Un título", "Primer punto"),
 }
+_EDITING = {check.rule.code for check in EDITING_CHECKS}
 _TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
 _NOTE = re.compile(r"^\[\^\w+\]: ")
 _FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -79,6 +84,10 @@ def _case(file: Path, title: str, text: str) -> Case:
             expected = content
         elif info == "body":
             sources[DOCUMENT] = AROUND + "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+        elif info.startswith("body "):
+            about = DOCUMENT
+            sources |= original(*info[5:].split(), content=content)
+            about = DOCUMENT  # that labels and register wait for a translation is not what the case is about
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]
             about = f"locales/{language}/LC_MESSAGES/t26/doc.po"
@@ -86,6 +95,15 @@ def _case(file: Path, title: str, text: str) -> Case:
         else:
             sources[info] = content
     return Case(file, title, sources, expected, about)
+
+
+def original(language: str, house: str = "itu", *, content: str) -> dict[str, str]:
+    """Return the files of a project whose one document was written in `language`, with this text in its section."""
+    title, heading = FRAME[language]
+    around = AROUND.replace("original: en", f"original: {language}").replace("A title", title).replace("First", heading)
+    session = BASE["content/t26/session.yaml"].replace("languages: [en]", f"languages: [{language}]\nhouse: {house}")
+    body = "".join(f"      {line}".rstrip() + "\n" for line in content.splitlines())
+    return {"content/t26/session.yaml": session, DOCUMENT: around + body}
 
 
 def pairs(language: str, content: str, house: str = "itu") -> dict[str, str]:
@@ -115,6 +133,14 @@ def pairs(language: str, content: str, house: str = "itu") -> dict[str, str]:
         DOCUMENT: AROUND + body,
         f"locales/{language}/LC_MESSAGES/t26/doc.po": header + messages,
     }
+
+
+def concerns(fault: Diagnostic, case: Case) -> bool:
+    """Say whether a case is about a fault: texts that show one rule may have many things that an editor finds."""
+    code = fault.rule.code
+    if case.about and fault.span.file != case.about:
+        return False
+    return case.file.stem.startswith(code) or code not in _EDITING
 
 
 def accepted(case: Case, faults: str) -> None:

@@ -23,13 +23,15 @@ PLACE = {
     "end_line": {"type": "integer", "minimum": 1},
     "end_column": {"type": "integer", "minimum": 2},
 }
+# An edit may insert, so that it ends where it begins, and a byte order mark stands in column 0.
+EDITED = {**PLACE, "column": {"type": "integer", "minimum": 0}, "end_column": {"type": "integer", "minimum": 1}}
 FAULTS = {
     "type": "array",
     "minItems": 4,
     "items": {
         "type": "object",
         "additionalProperties": False,
-        "required": ["code", "name", "severity", "message", "hints", "related", *PLACE],
+        "required": ["code", "name", "severity", "message", "hints", "related", "fixes", *PLACE],
         "properties": {
             "code": {"pattern": "^CG\\d{3}$"},
             "name": {"pattern": "^[a-z0-9-]+$"},
@@ -43,6 +45,28 @@ FAULTS = {
                     "additionalProperties": False,
                     "required": ["message", *PLACE],
                     "properties": {**PLACE, "message": {"type": "string"}},
+                },
+            },
+            "fixes": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["title", "safe", "edits"],
+                    "properties": {
+                        "title": {"type": "string", "minLength": 5},
+                        "safe": {"type": "boolean"},
+                        "edits": {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {
+                                "type": "object",
+                                "additionalProperties": False,
+                                "required": ["text", *PLACE],
+                                "properties": {**EDITED, "text": {"type": "string"}},
+                            },
+                        },
+                    },
                 },
             },
             **PLACE,

@@ -9,6 +9,7 @@ import pytest
 from cli.project import contents
 from cli.running import run
 
+DAYS = ("--start", "2029-06-05", "--end", "2029-06-15")
 TITLES = (
     "Plain title",
     "Title: with a colon",
@@ -97,7 +98,8 @@ def test_a_title_that_no_document_may_have_is_refused_or_good(fresh: Path, title
 def test_the_name_of_a_session_is_kept_as_it_was_given(tmp_path: Path, name: str) -> None:
     """Whatever YAML would make of it without quotes."""
     run("new", "project", str(tmp_path / "p"), folder=tmp_path)
-    made = run("new", "session", "C28", "--name", name, folder=tmp_path / "p")
+    days = ("--start", "2028-06-06", "--end", "2028-06-16")
+    made = run("new", "session", "C28", "--name", name, *days, folder=tmp_path / "p")
     assert made.code == 0
     checked = run("check", "-W", folder=tmp_path / "p")
     assert "error" not in checked.err
@@ -124,7 +126,28 @@ def test_a_document_may_be_written_in_any_language(fresh: Path, original: str) -
         (("new", "document", "27"), "27 is not a document number"),
         (("new", "document", "C99/1"), "there is no session C99"),
         (("new", "document", "C27/1", "--original", "de"), "'de' is not one of"),
-        (("new", "session", "C29", "--start", "tomorrow"), "'tomorrow' does not match the format"),
+        (("new", "session", "C29", "--start", "tomorrow"), "'tomorrow' is no day"),
+        (("new", "session", "C29", "--start", "20290101"), "'20290101' is no day"),
+        (
+            ("new", "session", "C29", "--start", "2029-06-02", "--end", "2029-06-01"),
+            "2029-06-01 is before the first day",
+        ),
+        (("new", "session", "C29", "--place", "atlantis"), "there is no place 'atlantis'"),
+        (("new", "session", "C29", *DAYS, "--website", "council"), "'council' is no web address"),
+        (("new", "session"), "CODE is missing"),
+        (("new", "session", "C29"), "--start is missing"),
+        (("new", "session", "C29", "--start", "2029-06-02"), "--end is missing"),
+        (("new", "document"), "NUMBER is missing"),
+        (("new", "document", "C27/960", "  "), "the text is empty"),
+        (("new", "document", "C27/960", "--kind", "memo"), "there is no kind of document 'memo'"),
+        (("new", "document", "C27/960", "--submitted-by", "no-such-office"), "the register has no office"),
+        (("new", "document", "C27/960", "--agenda-item", "one"), "'one' is not an agenda item"),
+        (("new", "document", "C27/960", "--date", "today"), "'today' is no day"),
+        (
+            ("new", "document", "C27/960", "--kind", "contribution", "--submitted-by", "secretary-general"),
+            "has no author line for a document of the kind contribution",
+        ),
+        (("new", "project"), "FOLDER is missing"),
         (("new", "project", "."), ". is not empty"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

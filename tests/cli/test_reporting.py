@@ -21,7 +21,7 @@ def test_related_places_are_told_to_editors(project: Path) -> None:
     """The first of two equal numbers is named with its place."""
     write(project, {"content/t26/twice.yaml": TEXT})
     (fault,) = json.loads(run("check", "--format", "json", folder=project).out)
-    assert set(fault) == PLACE | {"code", "name", "severity", "message", "hints", "related"}
+    assert set(fault) == PLACE | {"code", "name", "severity", "message", "hints", "related", "fixes"}
     assert [set(related) for related in fault["related"]] == [PLACE | {"message"}]
     assert fault["related"][0]["file"] == DOCUMENT
 

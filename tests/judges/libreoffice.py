@@ -25,8 +25,16 @@ def convert(path: Path, target: Path, scratch: Path) -> Path:
     `scratch` keeps LibreOffice's profile: two runs at one time need a folder each, and a folder used again saves the
     two seconds in which LibreOffice makes a new one. It is laid out with the project's fonts and no others.
     """
-    target.mkdir(parents=True, exist_ok=True)
-    made = target / f"{path.stem}.pdf"
+    return _converted(path, "pdf:writer_pdf_Export", target / f"{path.stem}.pdf", scratch)
+
+
+def saved_again(path: Path, target: Path, scratch: Path) -> Path:
+    """Return the Word file that LibreOffice writes when it has read the one at `path`, in the folder `target`."""
+    return _converted(path, "docx:MS Word 2007 XML", target / f"{path.stem}.docx", scratch)
+
+
+def _converted(path: Path, form: str, made: Path, scratch: Path) -> Path:
+    made.parent.mkdir(parents=True, exist_ok=True)
     made.unlink(missing_ok=True)
     command = [
         "soffice",
@@ -34,9 +42,9 @@ def convert(path: Path, target: Path, scratch: Path) -> Path:
         "--headless",
         "--norestore",
         "--convert-to",
-        "pdf:writer_pdf_Export",
+        form,
         "--outdir",
-        str(target),
+        str(made.parent),
         str(path),
     ]
     environment = {**fonts.environment(scratch / "fonts"), "SAL_USE_VCLPLUGIN": "svp", "HOME": str(scratch)}

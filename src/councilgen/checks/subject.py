@@ -7,16 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from councilgen.checks.manuscript.model import Manuscript
+from councilgen.checks.manuscript.reading import manuscript
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation.pair import Pair
 from councilgen.checks.translation.terms import TermIndex, Terms
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Catalog
 from councilgen.i18n.lexicon import Lexicon, lexicon
 from councilgen.i18n.messages import Domain, document_domain, session_domain
+from councilgen.i18n.names import Naming
 from councilgen.i18n.places import REGISTER
+from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import Document, House, Requirement, Session
+from councilgen.model.document import NO_DEMANDS, Demands, Document, House, Requirement, Session
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register
@@ -30,6 +35,7 @@ class Subject:
     register: Register
     catalogs: Mapping[tuple[Tag, str], Catalog]  # by language and domain
     shared: Mapping[str, Domain]  # what interface and register ask translators for
+    naming: Naming  # how the register's bodies and places are called in each language
 
     def texts(self) -> Iterator[tuple[Session, str, Tag, tuple[Passage, ...]]]:
         """Yield what each document and each session itself has to translate, with its domain and its language."""
@@ -45,13 +51,12 @@ class Subject:
             for document in loaded.documents:
                 yield loaded, document
 
-    def requiring(self, state: Requirement) -> Subject:
-        """Return the project as if every session required its translations to be in `state`."""
-        sessions = (
-            replace(loaded, session=replace(loaded.session, require=dict.fromkeys(LANGUAGES, state)))
-            for loaded in self.contents.sessions
-        )
-        return replace(self, contents=replace(self.contents, sessions=tuple(sessions)))
+    def under(self, demands: Demands) -> Subject:
+        """Return the project as if every session said of itself what a run demands."""
+        if demands == NO_DEMANDS:
+            return self
+        sessions = tuple(replace(loaded, session=_under(loaded.session, demands)) for loaded in self.contents.sessions)
+        return replace(self, contents=replace(self.contents, sessions=sessions))
 
     def required(self, language: Tag) -> frozenset[Requirement]:
         """Return what sessions require of translations into a language, and so of labels and register."""
@@ -90,9 +95,35 @@ class Subject:
                     if found is not None:
                         yield from _of_texts(texts, original, found, loaded.session.house, context)
 
+    def originals(self) -> Iterator[Text]:
+        """Yield every text that an author wrote, each once a document."""
+        for session, _domain, _original, texts in self.texts():
+            for passage in {passage.message: passage for passage in reversed(texts)}.values():
+                yield Text(passage, house=session.house)
+
+    def manuscripts(self) -> Iterator[Manuscript]:
+        """Yield every document as an editor reads it, in the language of its author."""
+        for loaded, document in self.documents():
+            yield self.manuscript(document, loaded.session)
+
+    def manuscript(self, document: Document, session: Session) -> Manuscript:
+        """Return a document as an editor reads it, in whatever language it is."""
+        words = Words(self.register, document.language, self.catalogs)
+        return manuscript(document, session, self.register, self.naming(document.language), _worded(words))
+
     def _originals(self) -> set[Tag]:
         """Return the languages that anything is written in."""
         return {"en", *(document.original for _loaded, document in self.documents())}
+
+
+def _under(session: Session, demands: Demands) -> Session:
+    require = session.require if demands.require is None else dict.fromkeys(LANGUAGES, demands.require)
+    return replace(session, require=require, house=demands.house or session.house)
+
+
+def _worded(words: Words) -> Callable[[str], str]:
+    """Return what tells the words that the page has for the key of an instrument; none where there is no such key."""
+    return lambda key: words.citation(key).text if key in words.register.instruments else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +157,7 @@ def _shared(domain: Domain, catalog: Catalog, house: House, known: _Context) -> 
         for form, string in enumerate(entry.strings):
             wanted = message.plural if message.plural and form != catalog.form(1) else text
             source = Passage(wanted, Kind.PHRASE, place, place.partition("#")[0], (Anchor(0, 1, 1),), "en", text)
-            anchors = entry.anchors if form == 0 else entry.anchors[:1]
+            anchors = entry.anchors_of(form)
             target = Passage(string, Kind.PHRASE, place, entry.file, anchors, catalog.language, text)
             yield Pair(source, target, entry, shared=True, names=names, house=house, terms=terms)
 

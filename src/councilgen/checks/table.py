@@ -4,71 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from councilgen.checks import (
-    citation_unknown,
+from councilgen.checks import severities
+from councilgen.checks.allowances import ALLOWANCES, settled
+from councilgen.checks.editing.citations import table as citations
+from councilgen.checks.editing.figures import table as figures
+from councilgen.checks.editing.structure import table as structure
+from councilgen.checks.editing.style import table as style
+from councilgen.checks.editing.terms import table as terms
+from councilgen.checks.finished import (
     file_altered,
     glyph_missing,
+    parity_broken,
+    set_outdated,
+    sets_disagree,
+)
+from councilgen.checks.manuscript.model import Manuscript
+from councilgen.checks.project import (
+    citation_unknown,
     id_repeated,
     interface_untranslated,
     not_reviewed,
     number_taken,
     numbers_collide,
-    parity_broken,
     placeholder_lost,
     reference_nowhere,
     reference_repeated,
     register_key_unknown,
     session_backwards,
     session_code_taken,
-    set_outdated,
-    sets_disagree,
     translated_two_ways,
     two_sources_one_way,
     untranslated,
 )
-from councilgen.checks.allowances import ALLOWANCES, settled
+from councilgen.checks.severities import rated
 from councilgen.checks.subject import Scope, Subject
 from councilgen.checks.translation import (
     abbreviation_differs,
     amount_differs,
-    brackets_unbalanced,
     capital_differs,
     citation_differs,
-    dash_form,
     date_differs,
-    date_form,
-    digits_form,
     emphasis_differs,
     end_punctuation,
-    half_width,
-    hidden_character,
     length_implausible,
     link_differs,
     marks_differ,
-    mixed_script,
-    non_breaking_space,
-    note_mark_place,
     number_differs,
-    number_form,
     official_name,
     percentage_differs,
-    percentage_form,
-    punctuation_form,
-    quotes_form,
-    quotes_unbalanced,
     range_differs,
     range_reversed,
     same_as_source,
     source_words_left,
-    space_before_punctuation,
-    space_doubled,
-    space_missing,
     symbol_differs,
     term_forbidden,
     term_missing,
     translation_markup,
-    word_doubled,
     wrong_language,
+)
+from councilgen.checks.typography import (
+    brackets_unbalanced,
+    dash_form,
+    date_form,
+    digits_form,
+    half_width,
+    hidden_character,
+    mixed_script,
+    non_breaking_space,
+    note_mark_place,
+    number_form,
+    percentage_form,
+    punctuation_form,
+    quotes_form,
+    quotes_unbalanced,
+    space_before_punctuation,
+    space_doubled,
+    space_missing,
+    word_doubled,
     wrong_script,
 )
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -105,23 +117,30 @@ PAIR_CHECKS = (
     percentage_differs.CHECK,
     amount_differs.CHECK,
     symbol_differs.CHECK,
-    number_form.CHECK,
-    date_form.CHECK,
-    percentage_form.CHECK,
-    digits_form.CHECK,
     range_reversed.CHECK,
     official_name.CHECK,
     abbreviation_differs.CHECK,
     term_forbidden.CHECK,
     term_missing.CHECK,
     same_as_source.CHECK,
-    wrong_script.CHECK,
     wrong_language.CHECK,
     source_words_left.CHECK,
+    end_punctuation.CHECK,
+    length_implausible.CHECK,
+    capital_differs.CHECK,
+    emphasis_differs.CHECK,
+)
+
+# Rules of typography look at one text of one language, an original's or a translation's.
+TEXT_CHECKS = (
+    number_form.CHECK,
+    date_form.CHECK,
+    percentage_form.CHECK,
+    digits_form.CHECK,
+    wrong_script.CHECK,
     brackets_unbalanced.CHECK,
     quotes_unbalanced.CHECK,
     quotes_form.CHECK,
-    end_punctuation.CHECK,
     half_width.CHECK,
     punctuation_form.CHECK,
     space_before_punctuation.CHECK,
@@ -130,13 +149,14 @@ PAIR_CHECKS = (
     space_doubled.CHECK,
     word_doubled.CHECK,
     hidden_character.CHECK,
-    length_implausible.CHECK,
-    capital_differs.CHECK,
     mixed_script.CHECK,
-    emphasis_differs.CHECK,
     note_mark_place.CHECK,
     dash_form.CHECK,
+    *style.TEXT_CHECKS,
 )
+
+# Rules of editing look at one document as its author wrote it.
+EDITING_CHECKS = (*citations.CHECKS, *figures.CHECKS, *terms.CHECKS, *style.CHECKS, *structure.CHECKS)
 
 RULES: dict[str, Rule] = {
     rule.code: rule
@@ -144,7 +164,10 @@ RULES: dict[str, Rule] = {
         *READING,
         *(check.rule for check in CHECKS),
         *(check.rule for check in PAIR_CHECKS),
+        *(check.rule for check in TEXT_CHECKS),
+        *(check.rule for check in EDITING_CHECKS),
         *ALLOWANCES,
+        severities.RULE,
         *EXCHANGE,
         glyph_missing.RULE,
         parity_broken.RULE,
@@ -160,13 +183,54 @@ def _go_on() -> None:
 
 
 def check(subject: Subject, scope: Scope | None = None, between: Callable[[], None] = _go_on) -> list[Diagnostic]:
-    """Return what every check finds, or those of one scope, but for what a translator allows.
+    """Return what every check finds, or those of one scope, but for what is allowed.
 
-    `between` is called between one pair of texts and the next; what it raises ends the checks.
+    `between` is called between one text and the next; what it raises ends the checks.
     """
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
+    found += _in_originals(subject, between)
+    found += _edited(subject, between)
     found += _between_languages(subject, between)
-    return list(settled(subject, found))
+    return list(rated(subject, list(settled(subject, found)), RULES))
+
+
+def sensed(subject: Subject) -> list[Diagnostic]:
+    """Return what the rules of sense find in documents, without what asks for reading their sentences.
+
+    Whether an allowance is idle cannot be said of so few rules.
+    """
+    found = [fault for each in CHECKS if each.scope == "document" for fault in each.run(subject)]
+    idle = {rule.code for rule in ALLOWANCES}
+    kept = [fault for fault in settled(subject, found) if fault.rule.code not in idle]
+    return list(rated(subject, kept, RULES))
+
+
+def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield what an editor finds in one document."""
+    for each in EDITING_CHECKS:
+        if each.asked(manuscript):
+            yield from each.run(manuscript)
+
+
+def read_over(manuscript: Manuscript) -> list[Diagnostic]:
+    """Return what the rules of typography and of editing find in one document, in the order of its places."""
+    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
+
+
+def _edited(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+    for manuscript in subject.manuscripts():
+        for each in EDITING_CHECKS:
+            between()
+            if each.asked(manuscript):
+                yield from each.run(manuscript)
+
+
+def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+    for text in subject.originals():
+        between()
+        for each in TEXT_CHECKS:
+            yield from each.run(text)
 
 
 def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
@@ -175,3 +239,6 @@ def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterato
         for each in PAIR_CHECKS:
             if each.shared or not pair.shared:
                 yield from each.run(pair)
+        for check in TEXT_CHECKS:
+            if check.shared or not pair.shared:
+                yield from check.run(pair.text)

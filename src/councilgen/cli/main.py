@@ -20,12 +20,13 @@ _COMMANDS = {
     "preview": "councilgen.cli.preview",
     "package": "councilgen.cli.package",
     "manifest": "councilgen.cli.manifest",
-    "new": "councilgen.cli.new",
+    "new": "councilgen.cli.new.group",
     "list": "councilgen.cli.listing",
     "catalog": "councilgen.cli.catalog.group",
     "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
+    "lsp": "councilgen.cli.lsp",
     "doctor": "councilgen.cli.doctor",
 }
 

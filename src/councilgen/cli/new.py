@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-import councilgen
+from councilgen.cli.starter import starter
 from councilgen.errors import UsageError
 from councilgen.languages import LANGUAGES
 from councilgen.load.nodes import UNPRINTABLE
@@ -67,18 +67,18 @@ def command() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def project(folder: Path) -> int:
     """Begin a project in FOLDER: the template, the register, its words in six languages."""
-    starter = _starter()
+    brought = starter()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another folder") from error
     if any(folder.iterdir()):
         raise UsageError(f"{folder} is not empty", "name a folder that does not exist yet")
-    shutil.copytree(starter / TEMPLATES, folder / TEMPLATES)
-    shutil.copytree(starter / REGISTER, folder / REGISTER)
+    shutil.copytree(brought / TEMPLATES, folder / TEMPLATES)
+    shutil.copytree(brought / REGISTER, folder / REGISTER)
     for tag in LANGUAGES:
         for name in ("interface", "register"):
-            source = starter / "locales" / tag / "LC_MESSAGES" / f"{name}.po"
+            source = brought / "locales" / tag / "LC_MESSAGES" / f"{name}.po"
             if source.exists():
                 target = folder / "locales" / tag / "LC_MESSAGES" / source.name
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -164,10 +164,3 @@ def _write(workspace: DiskWorkspace, path: str, text: str) -> int:
         opened.write(text)
     click.echo(f"wrote {path}")
     return 0
-
-
-def _starter() -> Path:
-    """Return the files a project begins with: inside an installed package, or around a checkout."""
-    package = Path(councilgen.__file__).parent
-    installed = package / "starter"
-    return installed if installed.is_dir() else package.parents[1]

@@ -71,7 +71,10 @@ def report(
 
     `files` are written first, so that a reader of standard output that goes away costs none of them.
     """
-    whole = "sarif" in (form, *(wanted for wanted, _file in files))  # which tells of the tool and its rules too
+    forms = (form, *(wanted for wanted, _file in files))
+    whole = "sarif" in forms  # which tells of the tool and its rules too
+    if {"sarif", "json"} & set(forms) and any(fault.fixes for fault in faults):
+        faults = _with_written_fixes(faults, workspace)
     made = Report(
         tuple(_with_manual(fault) for fault in faults) if whole else tuple(faults),
         _reader(workspace), scope.checked, scope.warnings_fail, folder_in_repository(scope.root),
@@ -84,7 +87,7 @@ def report(
     if form == "text":
         click.echo(shown, nl=False, err=True)
     else:
-        _result(shown)
+        result(shown)
 
 
 def _with_manual(fault: Diagnostic) -> Diagnostic:
@@ -95,7 +98,20 @@ def _with_manual(fault: Diagnostic) -> Diagnostic:
     return fault if known is None else replace(fault, rule=replace(fault.rule, manual=known.manual))
 
 
-def _result(text: str) -> None:
+def _with_written_fixes(faults: list[Diagnostic], workspace: Workspace) -> list[Diagnostic]:
+    """Return faults whose fixes are characters that any tool can put into the files as they are."""
+    from councilgen.mending.written import as_written
+
+    def read(file: str) -> bytes | None:
+        try:
+            return workspace.read(file)
+        except (OSError, Outside):
+            return None
+
+    return as_written(faults, read)
+
+
+def result(text: str) -> None:
     """Write to standard output what a program reads: UTF-8 and plain line ends, whatever a terminal here would want."""
     data = text.encode("utf-8", "replace")
     if hasattr(sys.stdout, "buffer"):

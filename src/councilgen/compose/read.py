@@ -55,6 +55,7 @@ class Layout:
         self._images = images
         self._template = template
         self._depth = 0
+        self._skipped = 0  # levels of marks that the list around has passed over
         self.notes: list[Note] = []
         root = self._parsed(source)
         self.first_header, self.header = self._margin(root, "header")
@@ -130,11 +131,15 @@ class Layout:
     def _list(self, element: Any) -> List:
         ordered, level = element.tag == "ol", self._depth
         markers = self._language.numbers if ordered else self._language.bullets
-        marker = markers[min(level, len(markers) - 1)]
+        skipped = self._skipped
+        if ordered and element.get("marks") == "letters":
+            self._skipped = 1
+        marker = markers[min(level + (self._skipped if ordered else 0), len(markers) - 1)]
         start = int(element.get("start", "1"))
         self._depth += 1
         items = tuple(self._item(item, marker, count) for count, item in enumerate(element, start))
         self._depth -= 1
+        self._skipped = skipped
         return List(marker, ordered, items, start, level)
 
     def _item(self, element: Any, marker: Marker, count: int) -> Item:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import assert_never
 
 from markupsafe import Markup, escape
 
@@ -14,7 +15,17 @@ from councilgen.compose.writing import Writer
 from councilgen.i18n import dates
 from councilgen.i18n.wording import Wording, Words
 from councilgen.languages import LANGUAGES
-from councilgen.model.document import Action, Annex, Document, Finance, Key, Session
+from councilgen.model.document import (
+    Action,
+    Annex,
+    Document,
+    DocumentKind,
+    Finance,
+    Key,
+    Section,
+    SectionPart,
+    Session,
+)
 from councilgen.model.passage import Passage
 from councilgen.model.prose import Orientation, Prose
 
@@ -33,9 +44,10 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section; its body is blocks."""
+    """A section, or a clause of a resolution; its body is blocks."""
 
     id: str
+    part: SectionPart
     number: str
     heading: Markup
     body: Markup
@@ -58,6 +70,7 @@ class DocumentView:
     """The document, as `document` in a template. A field that the author left out is empty."""
 
     number: str
+    kind: DocumentKind
     agenda_item: str
     date: str
     original: str
@@ -100,6 +113,7 @@ def document_view(document: Document, words: Words, writer: Writer, outline: Out
     author = words.author(submitted.name, document.kind) if isinstance(submitted, Key) else submitted
     return DocumentView(
         number=number(document),
+        kind=document.kind,
         agenda_item=document.agenda_item,
         date=dates.day(document.language, document.date),
         original=document.original,
@@ -110,12 +124,21 @@ def document_view(document: Document, words: Words, writer: Writer, outline: Out
         strategic_plan=_plan(document.strategic_plan, words, writer),
         financial_implications=_finance(document.financial_implications, words, writer),
         references=_references(document, words, writer),
-        sections=tuple(
-            SectionView(s.id, outline.targets[s.id].number, writer.line(s.heading), writer.prose(s.body))
-            for s in document.sections
-        ),
+        sections=tuple(_section(section, writer, outline) for section in document.sections),
         annexes=tuple(_annex(annex, writer, outline) for annex in document.annexes),
     )
+
+
+def _section(section: Section, writer: Writer, outline: Outline) -> SectionView:
+    number, heading = outline.targets[section.id].number, writer.line(section.heading)
+    match section.part:
+        case "text":
+            body = writer.prose(section.body)
+        case "preamble" | "operative":
+            body = writer.points(section.body, letters=section.part == "preamble")
+        case _:
+            assert_never(section.part)
+    return SectionView(section.id, section.part, number, heading, body)
 
 
 def _annex(annex: Annex, writer: Writer, outline: Outline) -> AnnexView:

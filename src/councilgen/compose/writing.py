@@ -142,6 +142,22 @@ class Writer:
             number = "" if given else number
         return joined(written)
 
+    def points(self, prose: Prose, *, letters: bool) -> Markup:
+        """Return the text of a clause as a list, a paragraph an item, with what belongs below it.
+
+        A clause of one point has no mark. Reasons are marked with letters, so that they are told from decisions.
+        """
+        points: list[list[ProseBlock]] = []
+        for block in prose.blocks:
+            if isinstance(block, Words) or not points:
+                points.append([])
+            points[-1].append(block)
+        if len(points) == 1:
+            return self.prose(prose)
+        notes = {footnote.label: footnote for footnote in prose.footnotes}
+        items = (joined(self._block(block, "body", notes, "", True) for block in point) for point in points)
+        return element("ol", joined(element("li", item) for item in items), marks="letters" if letters else "")
+
     def sentence(self, passage: Passage, style: str) -> Markup:
         """Return a passage as a paragraph."""
         return self._paragraph(passage, style, "", {})

@@ -26,6 +26,14 @@ def _object(diagnostic: Diagnostic) -> dict[str, Any]:
         **_place(diagnostic.span),
         "hints": list(diagnostic.hints),
         "related": [{**_place(related.span), "message": related.message} for related in diagnostic.related],
+        "fixes": [
+            {
+                "title": fix.title,
+                "safe": fix.safe,
+                "edits": [{**_place(edit.span), "text": edit.text} for edit in fix.edits],
+            }
+            for fix in diagnostic.fixes
+        ],
     }
 
 

@@ -34,11 +34,14 @@ class Related:
 class Edit:
     """A stretch of a file and what belongs there instead; a stretch that ends where it begins is an insertion.
 
-    `text` is what a reader of the file's format shall read there: whoever writes it escapes it as the file asks.
+    `text` is what a reader of the file's format shall read there: whoever writes it escapes it as the file asks. A
+    whole item of a list, or a comment, that is replaced by nothing goes with the line it stands on. A byte order mark
+    stands in column 0 of the first line.
     """
 
     span: Span
     text: str
+    instead_of: str | None = None  # what was read there; a stretch that says something else is left alone
 
 
 @dataclass(frozen=True, slots=True)

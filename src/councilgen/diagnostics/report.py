@@ -43,6 +43,16 @@ class Report:
         return text[span.column - 1 : max(0, span.end_column - 1)].strip() or text.strip()
 
 
+def fixable(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many faults a machine can mend: "; check --fix mends 3 of them"; nothing where it is none."""
+    fixes = [[fix.safe for fix in diagnostic.fixes] for diagnostic in diagnostics]
+    safe, every = sum(any(each) for each in fixes), sum(bool(each) for each in fixes)
+    parts = [f"check --fix mends {safe} of them"] if safe else []
+    if every > safe:
+        parts.append(f"{'' if safe else 'check --fix '}--unsafe-fixes {every - safe}{' more' if safe else ' of them'}")
+    return f"; {', '.join(parts)}" if parts else ""
+
+
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many faults there are: "2 errors, 1 warning"."""
     kinds = [diagnostic.severity for diagnostic in diagnostics]

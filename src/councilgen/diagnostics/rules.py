@@ -173,6 +173,14 @@ IMAGE_KIND = Rule(
     "error",
     "Images are PNG or JPEG, whole, and of a size that a page can hold.",
 )
+UNREADABLE = Rule(
+    "CG133",
+    "outside-unreadable",
+    "error",
+    "A document from outside the project, given to `councilgen check --text`, is of a kind that is not read, is locked "
+    "with a password, or is damaged. Text files and Word files (.docx) are read; Word saves its old kind (.doc) and "
+    "RTF as .docx.",
+)
 CATALOG_SYNTAX = Rule(
     "CG201",
     "catalog-syntax",
@@ -185,5 +193,5 @@ READING = (
     NOT_TEXT, BYTE_ORDER_MARK, YAML_SYNTAX, YAML_FEATURE, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE,
     WRONG_VALUE, TOO_LARGE, CONTROL_CHARACTER, EMPTY_TEXT, MULTIPLE_DOCUMENTS, RAW_HTML, LINK_ADDRESS, MARKUP_IN_LINK,
     FOOTNOTE_UNDEFINED, FOOTNOTE_UNUSED, FOOTNOTE_REPEATED, HEADING_LEVEL, IMAGE_PLACE, MARKUP_UNSUPPORTED,
-    TABLE_OPTIONS, MISSING_FILE, OUTSIDE_PROJECT, IMAGE_KIND, CATALOG_SYNTAX,
+    TABLE_OPTIONS, MISSING_FILE, OUTSIDE_PROJECT, IMAGE_KIND, UNREADABLE, CATALOG_SYNTAX,
 )  # fmt: skip

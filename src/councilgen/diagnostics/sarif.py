@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from councilgen.diagnostics.fingerprint import fingerprints
-from councilgen.diagnostics.model import Diagnostic, Rule, Span
+from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Rule, Span
 from councilgen.diagnostics.report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -57,7 +57,8 @@ def _artifact(file: str, report: Report) -> dict[str, Any]:
 def _named(report: Report) -> set[str]:
     """Return the files that faults name."""
     related = {place.span.file for fault in report.faults for place in fault.related}
-    return {fault.span.file for fault in report.faults} | related
+    fixed = {edit.span.file for fault in report.faults for fix in fault.fixes for edit in fix.edits}
+    return {fault.span.file for fault in report.faults} | related | fixed
 
 
 def _rule(rule: Rule, manuals: str) -> dict[str, Any]:
@@ -94,11 +95,43 @@ def _result(
         "locations": [_location(fault.span, artifacts, report)],
         "partialFingerprints": {FINGERPRINT: mark},
     }
-    return {**found, "relatedLocations": related} if related else found
+    if related:
+        found["relatedLocations"] = related
+    if fault.fixes:
+        found["fixes"] = [_fix(fix, artifacts, report) for fix in fault.fixes]
+    return found
+
+
+def _fix(fix: Fix, artifacts: Mapping[str, int], report: Report) -> dict[str, Any]:
+    """Return a cure as replacements, file by file; whether it is safe is no question of the format."""
+    files = dict.fromkeys(edit.span.file for edit in fix.edits)
+    changes = [
+        {
+            "artifactLocation": _artifact_location(file, artifacts, report),
+            "replacements": [_replacement(edit) for edit in fix.edits if edit.span.file == file],
+        }
+        for file in files
+    ]
+    safety = {"properties": {"safe": fix.safe}}
+    return {"description": {"text": _plain(fix.title)}, "artifactChanges": changes, **safety}
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    """Return one replacement; a byte order mark, which is in no line, is told by its bytes."""
+    span = edit.span
+    region = {"startLine": span.line, "startColumn": span.column}
+    region |= {"endLine": span.end_line or span.line, "endColumn": span.end_column or span.column + 1}
+    if not span.column:
+        region = {"byteOffset": 0, "byteLength": len("\ufeff".encode())}
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
+
+
+def _artifact_location(file: str, artifacts: Mapping[str, int], report: Report) -> dict[str, Any]:
+    return {"uri": _uri(file, report), "uriBaseId": ROOT, "index": artifacts[file]}
 
 
 def _location(span: Span, artifacts: Mapping[str, int], report: Report) -> dict[str, Any]:
-    file = {"uri": _uri(span.file, report), "uriBaseId": ROOT, "index": artifacts[span.file]}
+    file = _artifact_location(span.file, artifacts, report)
     region = {"startLine": span.line, "startColumn": span.column}
     region |= {"endLine": span.end_line} if span.end_line else {}
     region |= {"endColumn": span.end_column} if span.end_column else {}

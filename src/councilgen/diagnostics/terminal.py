@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from councilgen.diagnostics.model import Diagnostic, Span
-from councilgen.diagnostics.report import Lines, Report, counted
+from councilgen.diagnostics.report import Lines, Report, counted, fixable
 
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "cure": "\x1b[36m"}
 _RESET = "\x1b[0m"
@@ -17,7 +17,7 @@ def written(report: Report) -> str:
     if not report.faults:
         return ""
     told = [shown(fault, report.lines, report.colour) for fault in report.faults]
-    return "\n".join((*told, counted(report.faults))) + "\n"
+    return "\n".join((*told, counted(report.faults) + fixable(report.faults))) + "\n"
 
 
 def shown(diagnostic: Diagnostic, lines: Lines, colour: bool = False) -> str:
@@ -29,6 +29,10 @@ def shown(diagnostic: Diagnostic, lines: Lines, colour: bool = False) -> str:
     for related in diagnostic.related:
         parts += [_visible(f"  {related.span}: {related.message}"), *_excerpt(related.span, lines)]
     parts += [f"  = {_painted('help', 'cure', colour)}: {_visible(hint)}" for hint in diagnostic.hints]
+    for fix in diagnostic.fixes:
+        parts.append(
+            f"  = {_painted('fix', 'cure', colour)}: {_visible(fix.title)} [{'safe' if fix.safe else 'unsafe'}]"
+        )
     return "\n".join(parts)
 
 

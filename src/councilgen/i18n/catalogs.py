@@ -20,6 +20,7 @@ from councilgen.workspace import Workspace
 
 State = Literal["untranslated", "fuzzy", "translated", "reviewed"]
 STATES: tuple[State, ...] = ("untranslated", "fuzzy", "translated", "reviewed")  # the weakest first
+_ALLOWING = re.compile(r"#\s*allow\b")
 _TRIED = 200  # counts for which a plural expression must work
 
 
@@ -37,11 +38,23 @@ class Entry:
     line: int = 1  # the first of them
     comment: str = ""  # of translators, its lines without the mark
     previous: str = ""  # the source that a fuzzy translation was made from
+    others: tuple[tuple[str, int], ...] = ()  # the lines of the other plural forms, and the first line of each
+    allowing: tuple[tuple[int, str], ...] = ()  # the lines of its comment that allow something
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Return where the lines of the first msgstr stand."""
         return po.anchors(self.words, self.line)
+
+    def anchors_of(self, form: int) -> tuple[Anchor, ...]:
+        """Return where the lines of a plural form stand."""
+        return po.anchors(*self.others[form - 1]) if 0 < form <= len(self.others) else self.anchors
+
+    @property
+    def last_line(self) -> int:
+        """Return the last line of the translation."""
+        words, line = self.others[-1] if self.others else (self.words, self.line)
+        return line + max(0, words.rstrip("\n").count("\n"))
 
     @property
     def translated(self) -> bool:
@@ -114,11 +127,20 @@ def catalog(workspace: Workspace, language: Tag, domain: str) -> Catalog:
     entries = {
         block.key: Entry(
             block.message, block.plural, block.context or "", block.strings, block.fuzzy, file, block.words,
-            block.line, block.comment, block.previous.message if block.previous else "",
+            block.line, block.comment, block.previous.message if block.previous else "", block.others,
+            _allowing(block),
         )
         for block in found.blocks
     }  # fmt: skip
     return Catalog(language, domain, entries, tuple(faults), _plural_forms(found)[1])
+
+
+def _allowing(block: po.Block) -> tuple[tuple[int, str], ...]:
+    """Return the comments of translators that begin with `allow`, each with its line."""
+    if "allow" not in block.comments:
+        return ()
+    lines = enumerate(block.comments.split("\n"), block.first_line)
+    return tuple((number, line) for number, line in lines if _ALLOWING.match(line))
 
 
 def blocks(data: bytes, file: str, obsolete: bool = True) -> tuple[po.File | None, list[Diagnostic]]:

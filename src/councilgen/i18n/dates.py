@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 
 from councilgen.languages import LANGUAGES, Tag
 
@@ -50,8 +50,14 @@ def days(language: Tag, start: date, end: date) -> str:
     return _written(language, start, first) + sign + _written(language, end, last)
 
 
+def weekday(language: Tag, number: int) -> str:
+    """Return the name of a day of the week as it stands in a sentence; 0 is Monday."""
+    name: str = get_day_names("wide", locale=LANGUAGES[language].locale)[number]
+    return name
+
+
 def years(language: Tag, period: str) -> str:
-    """Return a budget period, "2025-2026", with the sign that the language puts between years."""
+    """Return a budget period, "2026-2027", with the sign that the language puts between years."""
     first, _hyphen, last = period.partition("-")
     mark = _RLM if language == "ar" else ""
     return mark + first + _FORMS[language].month[1] + last

@@ -72,7 +72,7 @@ def lexicon(register: Register, catalogs: Mapping[tuple[Tag, str], Catalog], sou
     """Return the names of the register from `source` into `language`; a name that lacks a wording is left out."""
     names: dict[str, Name] = {}
     strangers: dict[str, Name] = {}
-    rooms = _Wordings(catalogs)
+    rooms = Wordings(catalogs)
     for key, place in register.places.items():
         _add(names, "place", rooms, (place, f"place {key}"), (source, language))
     for instrument in register.instruments.values():
@@ -94,7 +94,9 @@ def lexicon(register: Register, catalogs: Mapping[tuple[Tag, str], Catalog], sou
 
 
 @dataclass(frozen=True, slots=True)
-class _Wordings:
+class Wordings:
+    """The register's wordings in all languages."""
+
     catalogs: Mapping[tuple[Tag, str], Catalog]
 
     def of(self, passage: Passage, context: str, language: Tag) -> str:
@@ -109,7 +111,7 @@ class _Wordings:
 def _add(
     names: dict[str, Name],
     sort: Sort,
-    wordings: _Wordings,
+    wordings: Wordings,
     entry: tuple[Passage, str],
     languages: tuple[Tag, Tag],
     other: str = "",

@@ -14,6 +14,7 @@ import polib
 
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.load.spelling import Run
 from councilgen.model.passage import Anchor
 
 WIDTH = 100
@@ -55,6 +56,8 @@ class Block:
     words: str = ""  # the lines of the first msgstr
     line: int = 0  # of the first msgstr
     obsolete: bool = False
+    others: tuple[tuple[str, int], ...] = ()  # the lines of the other plural forms, and the first line of each
+    first_line: int = 0  # of its comments
 
     @property
     def key(self) -> tuple[str, str]:
@@ -219,18 +222,22 @@ def read(text: str, file: str, obsolete: bool = True) -> File:
 
 def _block(found: re.Match[str], line: int) -> Block:
     context, message, plural, single = found["context"], found["message"], found["plural"], found["single"]
+    others: tuple[tuple[str, int], ...] = ()
     if single is not None:
         strings: tuple[str, ...] = (joined(single[6:]),)
         words, start = single, found.start("single")
     else:
-        forms = {form["number"]: joined(form["words"]) for form in _FORM.finditer(found["forms"])}
-        strings = tuple(forms[number] for number in sorted(forms))
-        first = _FORM.match(found["forms"])
-        words, start = first[0] if first else "", found.start("forms")
+        start = found.start("forms")
+        written = {form["number"]: form for form in _FORM.finditer(found["forms"])}
+        forms = [written[number] for number in sorted(written)]
+        strings = tuple(joined(form["words"]) for form in forms)
+        begin = line + found.string.count("\n", found.start(), start)
+        places = [(form[0], begin + form.string.count("\n", 0, form.start())) for form in forms]
+        words, others = places[0][0], tuple(places[1:])
     return Block(
         found[0].strip("\n"), found["comments"], None if context is None else joined(context), joined(message),
         "" if plural is None else joined(plural), strings, words,
-        line + found.string.count("\n", found.start(), start),
+        line + found.string.count("\n", found.start(), start), others=others, first_line=line,
     )  # fmt: skip
 
 
@@ -250,23 +257,53 @@ def _obsolete(found: re.Match[str]) -> list[Block] | None:
     return None if text[place:].strip() else blocks
 
 
+def source_lines(block: Block) -> tuple[str, int]:
+    """Return the lines of the msgid of a block that was read from a file, and the first line of them."""
+    found = _BLOCK.match(f"{block.text}\n")
+    if found is None:
+        raise AssertionError("a block that was read can be read again")
+    translation = found.start("single") if found["single"] is not None else found.start("forms")
+    start = found.start("message") - len("msgid")
+    return found.string[start : found.end("message")], block.line - found.string.count("\n", start, translation)
+
+
 def joined(quoted: str) -> str:
     """Return the text that quoted lines hold."""
     raw = _SEAM.sub("", quoted.strip())[1:-1] if "\n" in quoted.rstrip() else quoted.strip()[1:-1]
     return _ESCAPE.sub(lambda found: _UNESCAPED.get(found[1], found[1]), raw) if "\\" in raw else raw
 
 
+def runs(words: str, line: int) -> Iterator[Run]:
+    """Yield the places of the characters of the lines `words`, the first of which is `line` (from 0)."""
+    for number, shown in enumerate(words.rstrip("\n").split("\n") if words else (), line):
+        place, end = shown.index('"') + 1, shown.rindex('"')
+        for found in _ESCAPE.finditer(shown, place, end):
+            if found.start() > place:
+                yield Run(shown[place : found.start()], (number, place), (number, found.start()))
+            yield Run(_UNESCAPED.get(found[1], found[1]), (number, found.start()), (number, found.end()))
+            place = found.end()
+        if place < end:
+            yield Run(shown[place:end], (number, place), (number, end))
+
+
+def _straight(words: str, line: int) -> Iterator[Run]:
+    """Yield the places of the characters of lines without escapes, as nearly all are."""
+    for number, shown in enumerate(words.rstrip("\n").split("\n") if words else (), line):
+        start, end = shown.index('"') + 1, shown.rindex('"')
+        if start < end:
+            yield Run(shown[start:end], (number, start), (number, end))
+
+
 def anchors(words: str, line: int) -> tuple[Anchor, ...]:
     """Return where the text of the lines `words`, the first of which is `line`, stands in the file."""
     found: list[Anchor] = []
-    offset = 0
-    for number, shown in enumerate(words.rstrip("\n").split("\n") if words else (), line):
-        start = shown.index('"') + 1
-        if found and found[-1].offset == offset:
-            found.pop()  # an empty line before the text
-        found.append(Anchor(offset, number, start + 1))
-        offset += len(joined(shown[start - 1 :]))
-    return tuple(found) or (Anchor(0, line, 1),)
+    offset, following = 0, (0, 0)
+    for run in runs(words, line) if "\\" in words else _straight(words, line):
+        if run.start != following:
+            found.append(Anchor(offset, run.start[0], run.start[1] + 1))
+        offset += len(run.text)
+        following = (run.start[0], run.start[1] + len(run.text))
+    return tuple(found) or (Anchor(0, line, max(1, words.find('"') + 2)),)
 
 
 # ------------------------------------------------------------------------------------------------------ what is wrong

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Rule, Span
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule, Span
 from councilgen.languages import Tag
 from councilgen.load.nodes import Mapping, Node, Scalar, Sequence
 
@@ -23,9 +23,9 @@ class Context:
     language: Tag
     faults: list[Diagnostic] = field(default_factory=list, repr=False)
 
-    def report(self, rule: Rule, span: Span, message: str, *hints: str) -> None:
+    def report(self, rule: Rule, span: Span, message: str, *hints: str, fixes: tuple[Fix, ...] = ()) -> None:
         """Report a fault."""
-        self.faults.append(rule.at(span, message, *hints))
+        self.faults.append(rule.at(span, message, *hints, fixes=fixes))
 
     def at(self, section: str) -> Context:
         """Return the context of a section of the same file."""

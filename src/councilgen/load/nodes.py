@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import yaml
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Span
+from councilgen.load.spelling import STYLES, Spelling, anchors
 from councilgen.model.passage import Anchor
 from councilgen.workspace import Outside, Workspace
 
@@ -30,6 +30,12 @@ class Scalar:
     span: Span
     anchors: tuple[Anchor, ...]
     plain: bool  # without quotes: an empty plain scalar is YAML's null
+    spelling: Spelling
+
+    @property
+    def last_line(self) -> int:
+        """Return the last line of the file that has some of it."""
+        return max(self.span.line, self.anchors[-1].line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Sequence:
 
     items: tuple[Node, ...]
     span: Span
+    last_line: int
+    flow: bool = False  # in square brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+    last_line: int
+    flow: bool = False  # in braces
 
     def get(self, key: str) -> Node | None:
         """Return the value at `key`."""
@@ -94,20 +104,25 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     if text.startswith("\ufeff"):
         text = text[1:]
         hint = "save the file as UTF-8 without signature"
-        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), "the file begins with a byte order mark", hint))
+        fix = Fix("delete it", (Edit(Span(file, 1, 0, 1, 1), "", "\ufeff"),))
+        message = "the file begins with a byte order mark"
+        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), message, hint, fixes=(fix,)))
     return _LINE_END.sub("\n", text), faults
 
 
 def unprintable(text: str, file: str) -> list[Diagnostic]:
     """Return a fault for every character of a file that no format can carry; YAML is read with this in mind."""
-    return [_control_character(found, file) for found in UNPRINTABLE.finditer(text)]
+    found = list(UNPRINTABLE.finditer(text))
+    before = (text[: each.start()] for each in found)
+    places = (Span(file, part.count("\n") + 1, len(part) - part.rfind("\n")) for part in before)
+    return [_control_character(each[0], place) for each, place in zip(found, places, strict=True)]
 
 
-def _control_character(found: re.Match[str], file: str) -> Diagnostic:
-    before = found.string[: found.start()]
-    place = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
-    return rules.CONTROL_CHARACTER.at(place, message, "delete it")
+def _control_character(character: str, place: Span) -> Diagnostic:
+    message = f"the control character U+{ord(character):04X} cannot be written to any format"
+    stretch = replace(place, end_line=place.line, end_column=place.column + 1)
+    fix = Fix("delete it", (Edit(stretch, "", character),))
+    return rules.CONTROL_CHARACTER.at(place, message, "delete it", fixes=(fix,))
 
 
 def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
@@ -122,18 +137,21 @@ def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
     return rules.NOT_TEXT.at(Span(file, line, column), message, "save the file as UTF-8")
 
 
-def parsed(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
-    """Return the one YAML document in `text`, whose first line is line `first_line` of the file."""
-    reader = _Reader(text, file, first_line)
+def parsed(text: str, file: str, first_line: int = 1, first_column: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    """Return the one YAML document in `text`, whose lines stand in the file from line and column `first_…` on."""
+    reader = _Reader(text, file, first_line, first_column)
     try:
         found = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.faults, _syntax(error, text, file, first_line)]
+        return None, [*reader.faults, _syntax(error, text, reader.place)]
     except yaml.reader.ReaderError as error:
-        return None, [*reader.faults, _unreadable(error, text, file, first_line)]
+        return None, [*reader.faults, *_unreadable(error, text, reader.place)]
     except _Stop:
         return None, reader.faults
     return found, reader.faults
+
+
+Place = Callable[[int, int], Span]
 
 
 class _Stop(Exception):
@@ -143,11 +161,16 @@ class _Stop(Exception):
 class _Reader:
     """Makes nodes of PyYAML's events."""
 
-    def __init__(self, text: str, file: str, first_line: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int, first_column: int) -> None:
         self.lines = text.split("\n")
         self.file = file
         self.first_line = first_line
+        self.first_column = first_column
         self.faults: list[Diagnostic] = []
+
+    def place(self, line: int, column: int) -> Span:
+        """Return a place of the text, whose lines and columns count from 0, as one of the file."""
+        return Span(self.file, self.first_line + line, self.first_column + column)
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         """Return the root node; a second document is a fault."""
@@ -174,7 +197,7 @@ class _Reader:
             items = []
             while not isinstance(following := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(following, events, depth + 1))
-            return Sequence(tuple(items), self._span(event))
+            return Sequence(tuple(items), self._span(event), self._last(event, following, items), _in_flow(event))
         return self._mapping(event, events, depth)
 
     def _mapping(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
@@ -191,61 +214,30 @@ class _Reader:
                 self.faults.append(rules.DUPLICATE_KEY.at(key.span, message, "remove one of the two", related=(first,)))
             else:
                 entries[key.value] = (key, value)
-        return Mapping(tuple(entries.values()), self._span(event))
+        members = [node for entry in entries.values() for node in entry]
+        last = self._last(event, following, members)
+        return Mapping(tuple(entries.values()), self._span(event), last, _in_flow(event))
+
+    def _last(self, event: yaml.Event, ended: yaml.Event, members: list[Node]) -> int:
+        """Return the last line of a collection; only brackets have an end of their own."""
+        if _in_flow(event):
+            return self.first_line + _marks(ended)[1][0]
+        return max((member.last_line for member in members), default=self.first_line + _marks(event)[0][0])
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self._span(event)
-        anchors = self._starts(event)
-        if len(event.value) > LARGEST_FIELD:
-            message = f"the text has {len(event.value):,} characters; at most {LARGEST_FIELD:,} are read"
-            self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
-            return Scalar(event.value[:LARGEST_FIELD], span, anchors, plain=False)
         value = event.value
-        for found in UNPRINTABLE.finditer(value):
-            anchor = max((a for a in anchors if a.offset <= found.start()), default=anchors[0], key=lambda a: a.offset)
-            place = Span(self.file, anchor.line, anchor.column + max(0, found.start() - anchor.offset))
-            message = f"the control character U+{ord(found[0]):04X} cannot be written to any format"
-            self.faults.append(rules.CONTROL_CHARACTER.at(place, message, "delete it"))
-        return Scalar(UNPRINTABLE.sub("", value), span, anchors, plain=not event.style)
-
-    def _starts(self, event: yaml.ScalarEvent) -> tuple[Anchor, ...]:
-        """Return where the value stands, piece by piece.
-
-        Exact for literal blocks (|) and for text on one line. Other text over several lines has lost its line ends:
-        each line of the file is looked for in the value, and one that has escapes is found as far as these.
-        """
-        (line, column), (end_line, end_column) = _marks(event)
-        quote = 1 if event.style in ("'", '"') else 0
-        begin = Anchor(0, self.first_line + line, column + quote + 1)
-        if event.style not in ("|", ">"):
-            if end_line == line:
-                return (begin,)
-            return self._found(event.value, line, (column + quote, end_line, end_column - quote)) or (begin,)
-        body = range(line + 1, min(end_line, len(self.lines) - 1) + 1)
-        if event.style == ">":
-            return self._found(event.value, line + 1, (0, end_line, 0)) or (begin,)
-        indents = (len(self.lines[n]) - len(self.lines[n].lstrip(" ")) for n in body if self.lines[n].strip())
-        indent = next(indents, 0)
-        found, offset = [], 0
-        for number, text in zip(body, event.value.split("\n"), strict=False):
-            found.append(Anchor(offset, self.first_line + number, indent + 1))
-            offset += len(text) + 1
-        return tuple(found) or (begin,)
-
-    def _found(self, value: str, line: int, bounds: tuple[int, int, int]) -> tuple[Anchor, ...]:
-        """Return where lines of the file, from `line` on and within `bounds`, stand in a folded value."""
-        first_column, end_line, end_column = bounds
-        found, offset = [], 0
-        for number in range(line, min(end_line, len(self.lines) - 1) + 1):
-            start = first_column if number == line else 0
-            text = self.lines[number][start : end_column if number == end_line else None]
-            piece = text.strip().partition("\\")[0]
-            at = value.find(piece, offset) if piece else -1
-            if at >= 0:
-                indent = len(text) - len(text.lstrip())
-                found.append(Anchor(at, self.first_line + number, start + indent + 1))
-                offset = at + len(piece)
-        return tuple(found)
+        spelling = Spelling(STYLES.get(event.style, "plain"), *_marks(event), value)
+        found = anchors(spelling, self.lines, self.first_line, self.first_column)
+        if len(value) > LARGEST_FIELD:
+            message = f"the text has {len(value):,} characters; at most {LARGEST_FIELD:,} are read"
+            self.faults.append(rules.TOO_LARGE.at(span, message, "divide it into sections, or use a data file"))
+            return Scalar(value[:LARGEST_FIELD], span, found, plain=False, spelling=spelling)
+        for control in UNPRINTABLE.finditer(value):
+            anchor = max((a for a in found if a.offset <= control.start()), default=found[0], key=lambda a: a.offset)
+            column = anchor.column + max(0, control.start() - anchor.offset)
+            self.faults.append(_control_character(control[0], Span(self.file, anchor.line, column)))
+        return Scalar(UNPRINTABLE.sub("", value), span, found, not event.style, spelling)
 
     def _refuse_features(self, event: yaml.Event) -> None:
         span = self._span(event)
@@ -262,11 +254,17 @@ class _Reader:
 
     def _span(self, event: yaml.Event) -> Span:
         (start_line, start_column), (end_line, end_column) = _marks(event)
-        line, column = self.first_line + start_line, start_column + 1
+        begin = self.place(start_line, start_column)
         if end_line > start_line:
             shown = self.lines[start_line] if start_line < len(self.lines) else ""
-            return Span(self.file, line, column, line, max(column + 1, len(shown.rstrip()) + 1))
-        return Span(self.file, line, column, line, max(column + 1, end_column + 1))
+            end_column = len(shown.rstrip())
+        end = max(begin.column + 1, self.first_column + end_column)
+        return Span(self.file, begin.line, begin.column, begin.line, end)
+
+
+def _in_flow(event: yaml.Event) -> bool:
+    """Say whether a collection stands in brackets or braces."""
+    return bool(getattr(event, "flow_style", False))
 
 
 def _marks(event: yaml.Event) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -275,17 +273,15 @@ def _marks(event: yaml.Event) -> tuple[tuple[int, int], tuple[int, int]]:
     return ((start.line, start.column) if start else (0, 0)), ((end.line, end.column) if end else (0, 0))
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+def _syntax(error: yaml.MarkedYAMLError, text: str, place: Place) -> Diagnostic:
     unclosed = "quoted scalar" in str(error.context) and "end of stream" in str(error.problem)
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     if line >= len(lines):  # behind a last line that has no end
         line, column = len(lines) - 1, len(lines[-1])
-    shown = lines[line]
-    span = Span(file, first_line + line, column + 1)
     problem = " ".join(part for part in (error.problem, error.context) if part)
-    return rules.YAML_SYNTAX.at(span, f"not YAML: {problem}", _syntax_hint(shown, problem))
+    return rules.YAML_SYNTAX.at(place(line, column), f"not YAML: {problem}", _syntax_hint(lines[line], problem))
 
 
 def _syntax_hint(shown: str, problem: str) -> str:
@@ -302,10 +298,14 @@ def _syntax_hint(shown: str, problem: str) -> str:
     return "compare the indentation with the lines before it"
 
 
-def _unreadable(error: yaml.reader.ReaderError, text: str, file: str, first_line: int) -> Diagnostic:
-    position = int(error.position)
+def _unreadable(error: yaml.reader.ReaderError, text: str, place: Place) -> list[Diagnostic]:
+    """Return every control character of a text that YAML does not begin to read for the first of them."""
     character = error.character if isinstance(error.character, int) else ord(error.character)
-    found = next((at for at, (_, c) in enumerate(pairwise(["", *text])) if ord(c) == character), position)
-    line, column = text.count("\n", 0, found), found - text.rfind("\n", 0, found)
-    message = f"the control character U+{character:04X} cannot be written to any format"
-    return rules.CONTROL_CHARACTER.at(Span(file, first_line + line, column), message, "delete it")
+    refused = re.escape(chr(character))
+    found = [
+        found for found in re.finditer(f"{UNPRINTABLE.pattern}|{refused}", text) if found[0] not in "\x85\u2028\u2029"
+    ]
+    spots = [
+        (text.count("\n", 0, each.start()), each.start() - text.rfind("\n", 0, each.start()) - 1) for each in found
+    ]
+    return [_control_character(each[0], place(*spot)) for each, spot in zip(found, spots, strict=True)]

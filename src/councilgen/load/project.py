@@ -16,6 +16,7 @@ from councilgen.load.formats import document_format, session_format
 from councilgen.load.images import Scan, picture
 from councilgen.load.listing import listing
 from councilgen.load.nodes import Mapping, Node, Scalar, nodes, read_whole
+from councilgen.load.remarks import Remark, remarks
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
 from councilgen.model.prose import DataTable, Listing, Picture, Prose, ProseBlock, Quote
@@ -48,6 +49,7 @@ class Contents:
     images: dict[str, Scan]
     faults: tuple[Diagnostic, ...]
     unread: dict[str, str] = field(default_factory=dict)  # files of documents that could not be read, by number
+    remarks: tuple[Remark, ...] = ()  # comments that speak of rules
 
 
 def load(workspace: Workspace, only: Container[str] | None = None) -> Contents:
@@ -60,7 +62,7 @@ def load(workspace: Workspace, only: Container[str] | None = None) -> Contents:
     for folder in workspace.folders(CONTENT):
         if f"{CONTENT}/{folder}" != REGISTER:
             sessions.extend(loader.session(folder))
-    return Contents(tuple(sessions), loader.images, tuple(loader.faults), loader.unread)
+    return Contents(tuple(sessions), loader.images, tuple(loader.faults), loader.unread, tuple(loader.remarks))
 
 
 class _Loader:
@@ -70,6 +72,7 @@ class _Loader:
         self.images: dict[str, Scan] = {}
         self.unread: dict[str, str] = {}
         self.faults: list[Diagnostic] = []
+        self.remarks: list[Remark] = []
 
     def session(self, folder: str) -> list[Loaded]:
         """Return the session in a folder of `content/`, if it has one that can be read."""
@@ -95,6 +98,7 @@ class _Loader:
 
     def _document(self, file: str) -> Document | None:
         node, faults = nodes(self.workspace, file)
+        self.remarks += remarks(self.workspace, file)
         original = node.get("original") if isinstance(node, Mapping) else None
         language: Tag = "en"
         if isinstance(original, Scalar) and original.value in LANGUAGES:
@@ -117,6 +121,7 @@ class _Loader:
 
     def _read(self, file: str, shape: Shape[P], language: Tag) -> P | None:
         node, faults = nodes(self.workspace, file)
+        self.remarks += remarks(self.workspace, file)
         found = self._shaped(node, shape, Context(file, f"{file}#cover", language, faults))
         self.faults.extend(faults)
         return found

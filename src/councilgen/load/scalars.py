@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from councilgen.diagnostics import rules
+from councilgen.diagnostics.guesses import guess, replacement
 from councilgen.load.context import Context, Schema, describe, scalar_of
 from councilgen.load.nodes import Node
 from councilgen.model.document import Key
+
+PART = "councilgen-register"  # in a schema: the part of the register whose keys may stand there
+_NUMBERS = ("7", "26", "140", "2026", "1.5")  # what looks like a number to YAML
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Line:
     pattern: str = r"[^\n]+"
     wanted: str = "a line of text"
     example: str = ""
+    part: str = ""  # of the register, whose keys the text names
 
     def read(self, node: Node, context: Context) -> str | None:
         """Return the text."""
@@ -33,8 +37,15 @@ class Line:
         return None
 
     def schema(self) -> Schema:
-        """Return the JSON Schema; numbers are allowed where YAML's own rules would make one."""
-        return {"type": ["string", "number"], "pattern": f"^(?:{self.pattern})$", "description": self.wanted}
+        """Return the JSON Schema; numbers are allowed where YAML's own rules would make one of a good text."""
+        return {
+            "type": ["string", "number"]
+            if any(re.fullmatch(self.pattern, number) for number in _NUMBERS)
+            else "string",
+            "pattern": f"^(?:{self.pattern})$",
+            **({"examples": self.example.split(" or ")} if self.example else {}),
+            **({PART: self.part} if self.part else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +60,10 @@ class OneOf:
         scalar = scalar_of(node, context, self.wanted)
         if scalar is None or scalar.value in self.words:
             return scalar.value if scalar else None
-        close = get_close_matches(scalar.value, self.words, 1)
-        hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(self.words)}"
-        context.report(rules.WRONG_VALUE, scalar.span, f"{describe(scalar)} is not {self.wanted}", hint)
+        meant = guess(scalar.value, self.words)
+        hint = f"did you mean {meant}?" if meant else f"write one of: {', '.join(self.words)}"
+        fixes = replacement(scalar.span, scalar.value, meant)
+        context.report(rules.WRONG_VALUE, scalar.span, f"{describe(scalar)} is not {self.wanted}", hint, fixes=fixes)
         return None
 
     def schema(self) -> Schema:
@@ -117,20 +129,26 @@ class Day:
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}
+        days = r"(?:0[1-9]|[12]\d|3[01])"
+        return {"type": "string", "pattern": rf"^\d{{4}}-(?:0[1-9]|1[0-2])-{days}$", "examples": ["2026-02-20"]}
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterKey:
     """A key of the register; whether it is there is a question of sense, not of form."""
 
+    part: str  # of the register: offices, instruments …
     example: str
 
     def read(self, node: Node, context: Context) -> Key | None:
         """Return the key."""
-        value = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", self.example).read(node, context)
+        value = self._line.read(node, context)
         return None if value is None else Key(value, node.span)
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}
+        return self._line.schema()
+
+    @property
+    def _line(self) -> Line:
+        return Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", self.example, self.part)

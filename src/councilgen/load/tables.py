@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Span
+from councilgen.diagnostics.model import Span
 from councilgen.load.context import Context
 from councilgen.load.formats import ID, ORIENTATION
 from councilgen.load.nodes import Mapping, decoded, parsed, unprintable
@@ -45,28 +45,18 @@ OPTIONS = Record(
 def grid(table: DataTable, workspace: Workspace, context: Context) -> Grid | None:
     """Return the table that a fenced block describes, or nothing once its faults are reported."""
     context = replace(context, place=table.place)
-    node, found = parsed(table.source, context.file, table.span.line)
-    context.faults.extend(_shifted(found, table.span.column - 1))
+    node, found = parsed(table.source, context.file, table.span.line, table.span.column)
+    context.faults.extend(found)
     if node is None:
         if not found:
             context.report(rules.TABLE_OPTIONS, table.span, "the table has no options", "write source: FILE.csv")
         return None
-    before = len(context.faults)
     options = OPTIONS.read(node, context)
-    context.faults[before:] = _shifted(context.faults[before:], table.span.column - 1)
     source = node.get("source") if isinstance(node, Mapping) else None
     if options is None or source is None:
         return None
-    span = Span(source.span.file, source.span.line, source.span.column + table.span.column - 1)
-    rows = _rows(options["source"], span, workspace, context)
+    rows = _rows(options["source"], source.span, workspace, context)
     return _grid(options, rows, table, context) if rows else None
-
-
-def _shifted(found: list[Diagnostic], columns: int) -> list[Diagnostic]:
-    """Return faults moved right by the indentation of the fenced block."""
-    return [
-        replace(fault, span=replace(fault.span, column=fault.span.column + columns, end_column=0)) for fault in found
-    ]
 
 
 def _rows(name: str, span: Span, workspace: Workspace, context: Context) -> list[tuple[int, list[str]]]:

@@ -39,7 +39,7 @@ class MarkupLine:
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": ["string", "number"], "minLength": 1, "description": "one line of Markdown"}
+        return text_schema()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class MarkupText:
     """Any Markdown of the format."""
 
     kind: Kind = Kind.PARAGRAPH
-    cover: bool = False  # a field of the first page, which holds paragraphs and lists only
+    simple: str = ""  # what holds paragraphs and lists only, such as a field of the first page
 
     def read(self, node: Node, context: Context) -> Prose | None:
         """Return the blocks."""
@@ -59,16 +59,21 @@ class MarkupText:
             return None
         found, faults = blocks.prose(_field(scalar, context), self.kind)
         context.faults.extend(faults)
-        if self.cover and any(not isinstance(block, Words | Listing | Quote) for block in found.blocks):
-            hint = "move headings, tables and images into a section"
-            message = "a field of the first page holds more than paragraphs and lists"
+        if self.simple and any(not isinstance(block, Words | Listing | Quote) for block in found.blocks):
+            hint = "move headings, tables and images into a section or an annex"
+            message = f"{self.simple} holds more than paragraphs and lists"
             context.report(rules.MARKUP_UNSUPPORTED, scalar.span, message, hint)
             return None
         return found
 
     def schema(self) -> Schema:
         """Return the JSON Schema."""
-        return {"type": ["string", "number"], "minLength": 1, "description": "Markdown"}
+        return text_schema()
+
+
+def text_schema() -> Schema:
+    """Return the JSON Schema of a text, which may look like something else to YAML: 2027, true."""
+    return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 def report_notes(passage: Passage, context: Context) -> None:

@@ -15,9 +15,26 @@ from councilgen.model.prose import Orientation, Prose
 
 HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
-DocumentKind = Literal["report", "note", "contribution"]
+DocumentKind = Literal["report", "note", "contribution", "information", "draft-resolution"]
 House = Literal["itu", "un"]
+RuleSetting = Literal["off", "warning", "error"]
+# What a section is part of: of a text, or of a resolution's reasons or its decisions.
+SectionPart = Literal["text", "preamble", "operative"]
 Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a run asks of every session, whatever its file says; nothing where the sessions are asked."""
+
+    require: Requirement | None = None
+    house: House | None = None
+
+    def __str__(self) -> str:
+        return f"{self.require or ''}" + (f" {self.house}" if self.house else "")
+
+
+NO_DEMANDS = Demands()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,6 +121,9 @@ class Session:
     spans: dict[str, Span]
     list_of_documents: ListOfDocuments | None = None
     require: Mapping[Tag, Requirement] = field(default_factory=dict)  # by language; nothing is required of others
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)  # how grave it holds their breach, by code
+    agenda_items: tuple[str, ...] = ()  # that there are; empty: not said
+    deadlines: Mapping[DocumentKind, date] = field(default_factory=dict)  # the last day for documents of a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +146,13 @@ class Finance:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part of a document."""
+    """A numbered part of a document, or a clause of a resolution, whose heading is the words that open it."""
 
     id: str
     heading: Passage
     body: Prose
     span: Span
+    part: SectionPart = "text"
 
 
 @dataclass(frozen=True, slots=True)

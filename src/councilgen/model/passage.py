@@ -66,12 +66,16 @@ class Passage:
     def stretch(self, start: int, end: int) -> Span:
         """Return where the characters from `start` to `end` stand, over as many lines as they do.
 
-        Equal numbers give the empty stretch before that character. It is as exact as the anchors are.
+        Equal numbers give the empty stretch before that character. A stretch that ends in a line end reaches to where
+        the next line of the text begins.
         """
         line, column = self._spot(start)
         if end == start:
             return Span(self.file, line, column, line, column)
         last_line, last_column = self._spot(end - 1)
+        next_line, next_column = self._spot(end)
+        if end < len(self.markup) and (next_line == last_line or self.markup[end - 1] in " \n"):
+            return Span(self.file, line, column, next_line, next_column)  # behind all that spells the last character
         return Span(self.file, line, column, last_line, last_column + 1)
 
     def _spot(self, offset: int) -> tuple[int, int]:

@@ -9,13 +9,13 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from councilgen.model.document import NO_DEMANDS, Demands
 from councilgen.press.cache import Cache
 from councilgen.proofing.cards import DocumentCard, SessionCard, Survey
 from councilgen.proofing.inventory import Inventory, MovedOn
 from councilgen.workspace import CONTENT, LOCALES, REGISTER, TEMPLATES, Workspace
 
 if TYPE_CHECKING:
-    from councilgen.model.document import Requirement
     from councilgen.press.work import Kit
 
 _NUMBER = re.compile(rb"^document:[ \t]*[\"']?(?P<number>[^\s\"'#]+)", re.MULTILINE)
@@ -38,10 +38,10 @@ class Project:
     """The files of a project at one moment."""
 
     def __init__(
-        self, workspace: Workspace, cache: Cache, require: Requirement | None = None, inventory: Inventory | None = None
+        self, workspace: Workspace, cache: Cache, demands: Demands = NO_DEMANDS, inventory: Inventory | None = None
     ) -> None:
         self.workspace = workspace
-        self.require = require  # how far translations have to be, whatever the sessions say
+        self.demands = demands
         self.cache = cache
         self.inventory = inventory or Inventory(workspace)
         self._shared: dict[str, str] = {}
@@ -49,7 +49,7 @@ class Project:
 
     def at(self, inventory: Inventory) -> Project:
         """Return the project at another moment; what all documents share is looked at again where it changed."""
-        found = Project(self.workspace, self.cache, self.require, inventory)
+        found = Project(self.workspace, self.cache, self.demands, inventory)
         if inventory.agrees(self.survey.inputs):
             found.survey = self.survey
         found._earlier = {(each.file, self.inventory.mark(f"read {each.file}")): each for each in self.sources}
@@ -58,15 +58,15 @@ class Project:
     @cached_property
     def survey(self) -> Survey:
         """Return what all documents share, from the cache or by looking."""
-        known = self.cache.survey(self.inventory, self.require or "")
+        known = self.cache.survey(self.inventory, str(self.demands))
         if known is not None:
             return known
         from councilgen.proofing.survey import survey
 
-        found = survey(self.workspace, self.require)
+        found = survey(self.workspace, self.demands)
         if changed := self.inventory.changed(found.inputs):
             raise MovedOn(changed[0])
-        self.cache.keep_survey(found, self.require or "")
+        self.cache.keep_survey(found, str(self.demands))
         return found
 
     @cached_property
@@ -99,7 +99,7 @@ class Project:
     def shared(self, folder: str) -> str:
         """Return the hash of all that a document of a session is made from besides its own files."""
         if folder not in self._shared:
-            marks = [f"require {self.require}"]
+            marks = [f"demands {self.demands}"]
             marks += [f"{name} {self.inventory.mark(f'read {name}')}" for name in self._layout(folder)]
             marks += [f"{question} {mark}" for question, mark in self._catalogs(folder)]
             self._shared[folder] = sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
@@ -136,7 +136,7 @@ class Project:
         from councilgen.proofing.reading import Common
 
         files = {name: self.inventory.answer(name) for name in self.common_files()}
-        common = Common(files, self.require)
+        common = Common(files, self.demands)
         return Kit(common, {each: stationery(common.workspace, each) for each in self._templates() if printing})
 
     def common_files(self) -> tuple[str, ...]:

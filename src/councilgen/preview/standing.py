@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from councilgen.errors import CouncilgenError
 from councilgen.languages import Tag
+from councilgen.model.document import NO_DEMANDS
 from councilgen.press.cache import Cache
 from councilgen.press.formats import LOOKS
 from councilgen.press.project import Project, Source
@@ -71,7 +72,7 @@ class Course:
 
     def _next(self, last: Standing | None) -> Standing:
         project = (
-            Project(self._witness, self._cache, None, self._inventory)
+            Project(self._witness, self._cache, NO_DEMANDS, self._inventory)
             if last is None
             else last.project.at(self._inventory)
         )

@@ -16,7 +16,7 @@ def numbers_taken(
     lists = ((session.list_symbol, session.list_span) for session in sessions)
     numbers += [(symbol, span) for symbol, span in lists if symbol and span]
     if len({symbol for symbol, _span in numbers}) < len(numbers):
-        from councilgen.checks.number_taken import taken
+        from councilgen.checks.project.number_taken import taken
 
         documents = tuple(mine)
         folders, own = {card.folder for card in documents}, {card.file for card in documents}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgen.blocks.skeleton import skeleton
-from councilgen.checks.parity_broken import Side, parity_broken
+from councilgen.checks.finished.parity_broken import Side, parity_broken
 from councilgen.checks.subject import Subject
 from councilgen.compose.template import DOCUMENT
 from councilgen.diagnostics.model import Diagnostic

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from councilgen.blocks.model import Edition, Image
-from councilgen.checks.glyph_missing import glyph_missing
+from councilgen.checks.finished.glyph_missing import glyph_missing
 from councilgen.checks.subject import Subject
 from councilgen.compose.edition import Setting, compose
 from councilgen.diagnostics.model import Diagnostic

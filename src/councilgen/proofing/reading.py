@@ -20,7 +20,7 @@ from councilgen.i18n.places import path
 from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Contents, Loaded, load
 from councilgen.markup.inline import words
-from councilgen.model.document import Document, Requirement
+from councilgen.model.document import NO_DEMANDS, Demands, Document
 from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 from councilgen.model.words import plain
@@ -29,7 +29,7 @@ from councilgen.proofing.counts import word_count
 from councilgen.proofing.inventory import Answer, Bundle, Inventory, fingerprint
 from councilgen.proofing.parity import uneven
 from councilgen.proofing.proofs import Proof, proofs, unsettable
-from councilgen.proofing.survey import gathered, requiring
+from councilgen.proofing.survey import gathered
 from councilgen.workspace import CONTENT, Outside, Workspace, beside
 
 # What a document may name in another file, by the end of its name; anything else is found when it is read.
@@ -42,11 +42,11 @@ class Common:
     """What every document of a project needs, taken along by each worker once."""
 
     files: Mapping[str, Answer]
-    require: Requirement | None = None  # how far translations have to be, whatever the sessions say
+    demands: Demands = NO_DEMANDS
 
-    def __reduce__(self) -> tuple[type[Common], tuple[Mapping[str, Answer], Requirement | None]]:
+    def __reduce__(self) -> tuple[type[Common], tuple[Mapping[str, Answer], Demands]]:
         """Travel without the desk, which each worker lays for itself."""
-        return Common, (self.files, self.require)
+        return Common, (self.files, self.demands)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -171,7 +171,7 @@ def _subject(common: Common, contents: Contents, project: Bundle) -> Subject:
         for document in loaded.documents:
             domain = document_domain(document, loaded.session.folder)
             catalogs |= {(each, domain): catalog(project, each, domain) for each in loaded.session.languages}
-    return requiring(Subject(contents, common.desk.register, catalogs, {}), common.require)
+    return Subject(contents, common.desk.register, catalogs, {}, common.desk.naming).under(common.demands)
 
 
 def _faults_of_catalogs(subject: Subject, reading: Reading) -> list[Diagnostic]:

@@ -9,10 +9,11 @@ from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.i18n.catalogs import Catalog, catalog
 from councilgen.i18n.messages import document_domain, session_domain, shared_domains
+from councilgen.i18n.names import Naming
 from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded, load
-from councilgen.model.document import Requirement
+from councilgen.model.document import NO_DEMANDS, Demands
 from councilgen.proofing.cards import SessionCard, Survey, without_manuals
 from councilgen.proofing.inventory import Traced
 from councilgen.register.read import read_register
@@ -23,7 +24,8 @@ def gathered(workspace: Workspace, only: Container[str] | None = None) -> Subjec
     """Return a project as it was read, with all of its documents or with `only` some."""
     contents, register = load(workspace, only), read_register(workspace)
     shared = {domain.name: domain for domain in shared_domains(contents, register, workspace)}
-    return Subject(contents, register, _catalogs(workspace, contents), shared)
+    catalogs = _catalogs(workspace, contents)
+    return Subject(contents, register, catalogs, shared, Naming(register, catalogs))
 
 
 def faults_of_reading(subject: Subject) -> list[Diagnostic]:
@@ -32,18 +34,13 @@ def faults_of_reading(subject: Subject) -> list[Diagnostic]:
     return [*subject.contents.faults, *subject.register.faults, *catalogs]
 
 
-def survey(workspace: Workspace, require: Requirement | None = None) -> Survey:
+def survey(workspace: Workspace, demands: Demands = NO_DEMANDS) -> Survey:
     """Return what the documents of a project share, with every fault of it."""
     traced = Traced(workspace)
-    subject = requiring(gathered(traced, only=()), require)
+    subject = gathered(traced, only=()).under(demands)
     faults = dict.fromkeys([*faults_of_reading(subject), *check(subject)])
     sessions = tuple(_card(loaded) for loaded in subject.contents.sessions)
     return Survey(sessions, without_manuals(faults), traced.trace)
-
-
-def requiring(subject: Subject, require: Requirement | None) -> Subject:
-    """Return a project as if its sessions required that; as it is where nothing is named."""
-    return subject if require is None else subject.requiring(require)
 
 
 def _catalogs(workspace: Workspace, contents: Contents) -> dict[tuple[Tag, str], Catalog]:

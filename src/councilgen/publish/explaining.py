@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,11 +20,18 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @cached_property
+    def _manifest(self) -> Manifest | None:
+        """Return the manifest, which is opened when the first file has to be made again."""
         try:
-            self._manifest: Manifest | None = manifest.opened(folder)
+            return manifest.opened(self._folder)
         except (OSError, manifest.Damaged):
-            self._manifest = None
-        self._files = {file.path: file for file in self._manifest.files} if self._manifest else {}
+            return None
+
+    @cached_property
+    def _files(self) -> dict[str, Finished]:
+        return {file.path: file for file in self._manifest.files} if self._manifest else {}
 
     def reason(self, project: Project, piece: Piece) -> str:
         """Return why the file of a piece is not the one that stands there."""

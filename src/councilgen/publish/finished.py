@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilgen.checks.file_altered import file_altered, file_missing
-from councilgen.checks.set_outdated import set_outdated
+from councilgen.checks.finished.file_altered import file_altered, file_missing
+from councilgen.checks.finished.set_outdated import set_outdated
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import MachineError
 from councilgen.publish.manifest import MANIFEST, Finished, Manifest, digest, opened

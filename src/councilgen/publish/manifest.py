@@ -161,7 +161,7 @@ def _manifest(content: Any) -> Manifest:
     if len({path.casefold() for path in paths}) != len(paths):
         raise _Wrong("a path stands there twice")
     inputs, made_by = _texts(content["inputs"]), _texts(content["versions"])
-    if any(not re.fullmatch(HASH, value) for value in inputs.values()):
+    if any(not _HASH.fullmatch(value) for value in inputs.values()):
         raise _Wrong("an input without a SHA-256")
     if not isinstance(content["session"], str):
         raise _Wrong("a session without a name")
@@ -171,14 +171,18 @@ def _manifest(content: Any) -> Manifest:
 _KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "int | None": (int, type(None)), "State": (str,)}
 
 
+_KIND = {each.name: _KINDS.get(str(each.type), (list,)) for each in fields(Finished)}
+_PATH, _HASH = re.compile(PATH), re.compile(HASH)
+
+
 def _finished(content: Any) -> Finished:
-    if not isinstance(content, dict) or content.keys() != {each.name for each in fields(Finished)}:
+    if not isinstance(content, dict) or content.keys() != _KIND.keys():
         raise _Wrong("a file without all of its keys, or with others")
-    for each in fields(Finished):
-        value = content[each.name]
-        if type(value) not in _KINDS.get(str(each.type), (list,)) or (isinstance(value, int) and value < 0):
-            raise _Wrong(f"{each.name} cannot be {value!r}")
-    if not re.fullmatch(PATH, content["path"]) or not re.fullmatch(HASH, content["sha256"]):
+    for name, kinds in _KIND.items():
+        value = content[name]
+        if type(value) not in kinds or (type(value) is int and value < 0):
+            raise _Wrong(f"{name} cannot be {value!r}")
+    if not _PATH.fullmatch(content["path"]) or not _HASH.fullmatch(content["sha256"]):
         raise _Wrong(f"{content['path']!r} is no path of a finished file with its SHA-256")
     if (
         content["path"].partition("/")[0] != content["language"]

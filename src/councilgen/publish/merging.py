@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilgen.checks.sets_disagree import sets_disagree
+from councilgen.checks.finished.sets_disagree import sets_disagree
 from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.load.project import Loaded

@@ -26,13 +26,8 @@ class Piece:
     edition: EditionCard
     symbol: Symbol
     form: Format
+    path: str  # from the set's folder
     key: str  # of its bytes in the cache
-
-    @property
-    def path(self) -> str:
-        """Return the path from the set's folder."""
-        language = self.edition.language
-        return f"{language}/{file_name(self.session, self.symbol, language, self.form)}"
 
 
 class Plan:
@@ -43,17 +38,24 @@ class Plan:
         self._ready: dict[str, bool] = {}
         self._printed: dict[str, Printed | None] = {}
         self._stands: dict[tuple[str, str, str], bool] = {}
+        self._pieces: dict[int, tuple[DocumentCard, list[Piece]]] = {}
 
     def pieces(self, cards: Iterable[DocumentCard]) -> Iterator[Piece]:
         """Yield the files that are wanted of documents."""
         for card in cards:
-            session = self._project.session(card.folder)
-            if card.symbol is None:
-                continue
-            for edition in card.editions:
-                for form in self._wanted.formats if self._asked(edition) else ():
-                    key = print_key(edition.digest, session.template, form, self._project.inventory)
-                    yield Piece(session, card, edition, card.symbol, form, key)
+            if id(card) not in self._pieces:  # with the card, so that no other gets its place in memory
+                self._pieces[id(card)] = (card, list(self._of(card)))
+            yield from self._pieces[id(card)][1]
+
+    def _of(self, card: DocumentCard) -> Iterator[Piece]:
+        session, symbol = self._project.session(card.folder), card.symbol
+        if symbol is None:
+            return
+        for edition in card.editions:
+            for form in self._wanted.formats if self._asked(edition) else ():
+                path = f"{edition.language}/{file_name(session, symbol, edition.language, form)}"
+                key = print_key(edition.digest, session.template, form, self._project.inventory)
+                yield Piece(session, card, edition, symbol, form, path, key)
 
     def _asked(self, edition: EditionCard) -> bool:
         return edition.digest != "" and (not self._wanted.languages or edition.language in self._wanted.languages)
@@ -86,7 +88,8 @@ class Plan:
         key = (piece.session.folder, piece.path, printed.sha256)
         if key not in self._stands:
             try:
-                data = (self._output / piece.session.folder / piece.path).read_bytes()
+                with open(f"{self._output}/{piece.session.folder}/{piece.path}", "rb") as file:  # noqa: PTH123
+                    data = file.read()
             except OSError:
                 data = b""
             self._stands[key] = sha256(data).hexdigest() == printed.sha256

@@ -113,6 +113,9 @@ def _kept(
 
     A document that cannot be read just now has not gone, and keeps its files.
     """
+    others = [file for file in before if file.path not in now]
+    if not others:
+        return
     here = [source for source in project.sources if source.folder == session.folder]
     symbols = {source.file: Symbol.parse(source.number) for source in here}
     wanted = {
@@ -123,7 +126,7 @@ def _kept(
         for form in FORMATS
     }
     unread = {file for file, symbol in symbols.items() if symbol is None}
-    for file in before:
+    for file in others:
         belongs = file.path in wanted or unread.intersection(file.inputs)
-        if file.path not in now and belongs and (folder / file.path).is_file():
+        if belongs and (folder / file.path).is_file():
             yield file

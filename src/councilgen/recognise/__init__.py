@@ -1,1 +1,1 @@
-"""Figures, dates, amounts and symbols found in free text of the six languages, as values without a language."""
+"""What free text of the six languages says of figures and dates, and whom and what it names, as values."""

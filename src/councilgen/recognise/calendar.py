@@ -16,6 +16,9 @@ from councilgen.recognise.vocabulary import Vocabulary
 
 _BLANK = rf"[ {UNSEEN}]"
 _WHOLE_WORD = r"(?![^\W_])"
+_FIGURE = re.compile(r"(?<![0-9A-Za-z_./-])\d{1,4}(?!\d)")
+_DATE = 14  # characters of a date in which its odd number stands
+_BEYOND = re.compile(r"(?<!\d)(?:3[2-9]|[4-9]\d|00)(?!\d)|(?<!\d)1[3-9](?: ?月|[./-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,43 @@ def dates(text: str, start: int, tag: Tag, month_first: bool) -> tuple[int, tupl
         if found is not None and (read := tuple(_read(found, tag))):
             return found.end(), read
     return None
+
+
+def beyond_calendar(text: str, tag: Tag) -> Iterator[tuple[int, int]]:
+    """Yield where a normal text has a date that `dates` passes over: no month has such a day, or no year the month.
+
+    Only dates with their year count: 32 May 2025, 2025年13月5日. What may be month, day and year in this order is left
+    to those who ask for the form of dates.
+    """
+    if not _BEYOND.search(text):
+        return
+    end = 0
+    for start in _FIGURE.finditer(text):
+        if start.start() < end or not _BEYOND.search(text, start.start(), start.start() + _DATE):
+            continue
+        for pattern in _patterns(tag).by_figure:
+            found = pattern.match(text, start.start())
+            if found is not None and _whole(found.groupdict()):
+                if not all(_possible(day) for day in _ends(found, tag)) and not _month_first(found):
+                    yield found.span()
+                end = found.end()
+                break
+
+
+def _whole(groups: dict[str, str | None]) -> bool:
+    return bool(groups.get("d1") and (groups.get("m1") or groups.get("m2")) and (groups.get("y1") or groups.get("y2")))
+
+
+def _ends(found: re.Match[str], tag: Tag) -> tuple[Day, ...]:
+    groups = found.groupdict()
+    return (_day(groups, "1", tag), _day(groups, "2", tag)) if groups.get("d2") else (_day(groups, "1", tag),)
+
+
+def _month_first(found: re.Match[str]) -> bool:
+    month, day = found["m1"], found["d1"]
+    return (
+        month is not None and month.isdecimal() and int(month) > 12 >= int(day) and not found[0].startswith(found["y1"])
+    )
 
 
 def _read(found: re.Match[str], tag: Tag) -> Iterator[Date | Period]:

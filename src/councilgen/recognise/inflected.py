@@ -24,14 +24,20 @@ _INSERTED = r"[^\w&+/.!?]{1,6}(?:[^\W_]+[^\w&+/.!?]{1,6})?"
 
 
 @lru_cache(maxsize=4096)
-def inflected(name: str, tag: Tag) -> re.Pattern[str]:
-    """Return what finds `name` in a normal text of the language, in any form that a sentence may ask for."""
+def inflected(name: str, tag: Tag, strict: bool = False) -> re.Pattern[str]:
+    """Return what finds `name` in a normal text of the language, in any form that a sentence may ask for.
+
+    A `strict` pattern allows for nothing between the words that the name does not have.
+    """
     text = normal(name).replace(UNSEEN, "")
     if tag == "zh":
         bare = re.sub(r"[《》“”\s]", "", text)
         return re.compile(rf"[\s{UNSEEN}《》“”]*".join(re.escape(sign) for sign in bare))
     words = [_bent(found[0], tag) for found in _WORD.finditer(text)]
-    signs = [rf"{_BETWEEN}{re.escape(sign)}{_BETWEEN}" if sign else _INSERTED for sign in _signs(text)]
+    if strict:
+        signs = [re.escape(sign) for sign in _WORD.split(text)[1:-1]]
+    else:
+        signs = [rf"{_BETWEEN}{re.escape(sign)}{_BETWEEN}" if sign else _INSERTED for sign in _signs(text)]
     pattern = words[0] + "".join(sign + word for sign, word in zip(signs, words[1:], strict=True)) if words else r"(?!)"
     flags = re.IGNORECASE if any(word.islower() or not word.isupper() for word in _WORD.findall(text)) else 0
     return re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", flags)
@@ -44,18 +50,30 @@ def _signs(text: str) -> list[str]:
     return [next((sign for sign in "&+/" if sign in gap), "") for gap in between]
 
 
+def stem(word: str, tag: Tag) -> str:
+    """Return how a word of a name begins in all of its forms, particles and the article apart."""
+    if tag == "ru" and len(word) > 3 and not word.isupper():
+        found = _RUSSIAN_ENDING.sub("", word)
+        return found if len(found) >= 3 else word
+    return _arabic(word)[0] if tag == "ar" and not word.isascii() else word
+
+
+def _arabic(word: str) -> tuple[str, bool]:
+    """Return an Arabic word without article and ending, and whether endings may follow."""
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    found = _ARABIC_ENDING.sub("", bare)
+    return (found, True) if len(found) >= 3 else (bare, False)
+
+
 def _bent(word: str, tag: Tag) -> str:
     """Return the pattern of a word in all of its forms."""
     if tag == "ru" and len(word) > 3 and not word.isupper():
-        stem = _RUSSIAN_ENDING.sub("", word)
-        return re.escape(stem if len(stem) >= 3 else word) + _RUSSIAN
+        return re.escape(stem(word, tag)) + _RUSSIAN
     if tag == "ar" and word.isascii():
         return _CLITICS + re.escape(word)
     if tag == "ar":
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-        stem = _ARABIC_ENDING.sub("", bare)
-        ending = "(?:ون|ين|ان|ات|ي|ة|ت|ا|ه|ها)?" if len(stem) >= 3 else ""
-        return _CLITICS + re.escape(stem if len(stem) >= 3 else bare) + ending
+        begins, bends = _arabic(word)
+        return _CLITICS + re.escape(begins) + ("(?:ون|ين|ان|ات|ي|ة|ت|ا|ه|ها)?" if bends else "")
     if tag in ("fr", "es") and word.islower() and len(word) > 3:
         return re.escape(word) + "(?:e?s)?"
     return re.escape(word)

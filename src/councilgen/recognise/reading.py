@@ -60,6 +60,11 @@ def recognise(text: str, tag: Tag) -> tuple[Finding, ...]:
     return tuple(_Reader(text, normal(text), tag, VOCABULARIES[tag]).findings())
 
 
+def readings(text: str, tag: Tag) -> Iterator[Finding]:
+    """Yield what `recognise` returns of a normal text, without keeping it: of the few words around a name."""
+    return _Reader(text, text, tag, VOCABULARIES[tag]).findings()
+
+
 @lru_cache(maxsize=16384)
 def _opens(word: str, tag: Tag) -> bool:
     """Say whether something may begin with `word`; nearly all words of a text are asked, and few open anything."""

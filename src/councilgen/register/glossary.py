@@ -41,7 +41,7 @@ def _term(values: dict[str, Any], node: Mapping, context: Context) -> Term:
 BANNED = Record(
     {
         "wording": Member(_WORDING, "the wording that is wrong", True),
-        "reason": Member(Line(), "why it is wrong, in a few words of English", True),
+        "reason": Member(Line(example="a copy of the English"), "why it is wrong, in a few words of English", True),
     },
     _banned,
     "a wording that is not to be used",

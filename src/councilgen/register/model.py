@@ -8,6 +8,7 @@ from datetime import date
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
+from councilgen.load.remarks import Remark
 from councilgen.model.passage import Kind, Passage
 
 
@@ -91,3 +92,4 @@ class Register:
     finance: dict[str, Passage]
     glossary: dict[str, Term]
     faults: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Remark, ...] = ()  # comments that speak of rules

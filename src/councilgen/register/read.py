@@ -11,9 +11,11 @@ from councilgen.diagnostics.model import Diagnostic, Related, Span
 from councilgen.load.context import Context, Shape
 from councilgen.load.formats import OBJECTS, VERBS
 from councilgen.load.nodes import Mapping, nodes
+from councilgen.load.remarks import remarks
 from councilgen.load.scalars import Day, Flag, Line, OneOf
 from councilgen.load.shapes import Member, Record, TableOf
 from councilgen.load.texts import MarkupLine
+from councilgen.model.document import DocumentKind
 from councilgen.model.passage import Kind
 from councilgen.register.glossary import GLOSSARY, contradictions
 from councilgen.register.model import Body, Instrument, Office, Pattern, Register
@@ -21,7 +23,15 @@ from councilgen.workspace import REGISTER, Workspace
 
 _NAME = MarkupLine(Kind.NAME)
 _PHRASE = MarkupLine(Kind.PHRASE)
-_KEY = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", "pp")
+_BODY = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", "pp", "bodies")
+_PLACE = Line(r"[a-z0-9][a-z0-9-]*", "a key of the register", "geneva", "places")
+_LINES: dict[DocumentKind, str] = {
+    "report": "Report by the Secretary-General",
+    "note": "Note by the Secretary-General",
+    "contribution": "Contribution by an administration",
+    "information": "Note by the Secretary-General",
+    "draft-resolution": "Draft resolution submitted by the Secretary-General",
+}
 KINDS = ("resolution", "decision", "report", "recommendation", "document")
 
 
@@ -51,23 +61,25 @@ def _instrument(values: dict[str, Any], node: Mapping, context: Context) -> Inst
 
 
 def _office(values: dict[str, Any], _node: Mapping, _context: Context) -> Office:
-    return Office(values["name"], {kind: values[kind] for kind in ("report", "note", "contribution") if kind in values})
+    return Office(values["name"], {kind: values[kind] for kind in _LINES if kind in values})
 
 
 PATTERN = Record(
     {
-        "one": Member(_PHRASE, "how one is cited, with {items}", True),
-        "many": Member(_PHRASE, "how several are cited, with {items}", True),
-        "new": Member(_PHRASE, "how an unchanged one is named in {items}: {number}, {place}, {year}", True),
-        "revised": Member(_PHRASE, "how a changed one is named"),
+        "one": Member(_PHRASE, "how one is cited, with {items}", True, "Resolution {items} of the Conference"),
+        "many": Member(_PHRASE, "how several are cited, with {items}", True, "Resolutions {items} of the Conference"),
+        "new": Member(
+            _PHRASE, "how an unchanged one is named in {items}: {number}, {place}, {year}", True, "{number} ({year})"
+        ),
+        "revised": Member(_PHRASE, "how a changed one is named in {items}", example="{number} (Rev. {place}, {year})"),
     },
     _pattern,
     "a pattern of citation",
 )
 BODY = Record(
     {
-        "name": Member(_NAME, "the name in full", True),
-        "abbreviation": Member(_NAME, "the abbreviation", True),
+        "name": Member(_NAME, "the name in full", True, "Plenipotentiary Conference"),
+        "abbreviation": Member(_NAME, "the abbreviation", True, "PP"),
         "citations": Member(TableOf(PATTERN, "patterns of citation", placed=False), "patterns, by kind of instrument"),
     },
     _body,
@@ -75,17 +87,23 @@ BODY = Record(
 )
 INSTRUMENT = Record(
     {
-        "title": Member(_NAME, "the title; {dates} stands for its dates", True),
-        "body": Member(_KEY, "a key of bodies.yaml"),
-        "kind": Member(OneOf(KINDS, "a kind of instrument"), "resolution, decision, report …"),
+        "title": Member(_NAME, "the title; {dates} stands for its dates", True, "WSIS Forum"),
+        "body": Member(_BODY, "who issued it: a key of bodies.yaml"),
+        "kind": Member(OneOf(KINDS, "a kind of instrument"), "what it is; its body has a pattern for each kind"),
         "number": Member(Line(r"\S+", "a number", "A/RES/70/125"), "the number, as it is cited"),
-        "place": Member(_KEY, "a key of places.yaml"),
+        "place": Member(_PLACE, "where it was adopted, or changed last: a key of places.yaml"),
         "year": Member(Line(r"\d{4}", "a year", "2022"), "the year, of the last change if revised"),
         "date": Member(Day(), "the day of adoption"),
-        "revised": Member(Flag(), "whether a later meeting changed it"),
-        "url": Member(Line(r"https?://[^\s<>\"]+", "a web address", "https://www.itu.int/wsis/forum"), "where it is"),
+        "revised": Member(Flag(), "whether a later meeting changed it", default=False),
+        "url": Member(
+            Line(r"https?://[^\s<>\"]+", "a web address", "https://www.itu.int/wsis/forum"), "where it can be read"
+        ),
         "dates": Member(
-            Record({"start": Member(Day(), "first day", True), "end": Member(Day(), "last", True)}, _dates, "dates"),
+            Record(
+                {"start": Member(Day(), "the first day", True), "end": Member(Day(), "the last day", True)},
+                _dates,
+                "dates",
+            ),
             "the dates that {dates} stands for",
         ),
     },
@@ -94,15 +112,23 @@ INSTRUMENT = Record(
 )
 OFFICE = Record(
     {
-        "name": Member(_NAME, "the office", True),
-        "report": Member(MarkupLine(Kind.AUTHOR), "the author line of a report"),
-        "note": Member(MarkupLine(Kind.AUTHOR), "the author line of a note"),
-        "contribution": Member(MarkupLine(Kind.AUTHOR), "the author line of a contribution"),
+        "name": Member(_NAME, "the office", True, "Secretary-General"),
+        **{
+            kind: Member(MarkupLine(Kind.AUTHOR), f"the author line of a document of the kind {kind}", example=example)
+            for kind, example in _LINES.items()
+        },
     },
     _office,
     "an office",
 )
-_ACTION = Record({name: Member(_PHRASE, "the phrase") for name in OBJECTS}, _as_it_is, "a verb")
+_ACTION = Record(
+    {
+        name: Member(_PHRASE, "the phrase, a whole sentence", example=f"The Council is invited to **note** {name}.")
+        for name in OBJECTS
+    },
+    _as_it_is,
+    "a verb",
+)
 PHRASES = Record(
     {
         "action": Member(
@@ -111,8 +137,10 @@ PHRASES = Record(
         "financial_implications": Member(
             Record(
                 {
-                    "within_budget": Member(_PHRASE, "within the budget of {period}", True),
-                    "none": Member(_PHRASE, "no cost", True),
+                    "within_budget": Member(
+                        _PHRASE, "within the budget of {period}", True, "Within the budget {period}."
+                    ),
+                    "none": Member(_PHRASE, "no cost", True, "None."),
                 },
                 _as_it_is,
                 "financial implications",
@@ -156,7 +184,8 @@ def read_register(workspace: Workspace) -> Register:
         actions={(verb, about): p for verb, v in phrases.get("action", {}).items() for about, p in v.items()},
         finance=phrases.get("financial_implications", {}), glossary=part.get("glossary") or {},
     )  # fmt: skip
-    return replace(found, faults=(*faults, *_broken(found), *contradictions(found.glossary)))
+    said = tuple(remark for name in FILES for remark in remarks(workspace, f"{REGISTER}/{name}.yaml"))
+    return replace(found, faults=(*faults, *_broken(found), *contradictions(found.glossary)), remarks=said)
 
 
 def _file(workspace: Workspace, name: str, faults: list[Diagnostic]) -> Any:

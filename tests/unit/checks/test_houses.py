@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from checks.casefile import BASE, pairs
-from councilgen.checks.translation.houses import NAMES, PROFILES
+from councilgen.checks.text.houses import NAMES, PROFILES
 from councilgen.languages import LANGUAGES
 from councilgen.model.document import House
 from councilgen.pipeline import read

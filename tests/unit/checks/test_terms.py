@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from councilgen.checks.translation.alphabets import RUNS
-from councilgen.checks.translation.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS
-from councilgen.checks.translation.prose import prose
+from councilgen.checks.text.alphabets import RUNS
+from councilgen.checks.text.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS
+from councilgen.checks.text.prose import prose
 from councilgen.checks.translation.terms import TermIndex, Terms, pattern
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, visible

@@ -40,6 +40,19 @@ def test_list_labels_follow_level_and_start() -> None:
     assert (outer.items[0].label, inner.items[0].label, inner.level) == ("3.", "(a)", 1)
 
 
+def test_a_list_with_letters_is_one_level_ahead_in_its_marks() -> None:
+    """So are the lists in it, but not the next list beside it."""
+    lettered, plain = _layout(
+        "<ol marks='letters'><li><p>x</p><ol><li><p>y</p></li></ol></li></ol><ol><li><p>z</p></li></ol>"
+    ).body
+    assert isinstance(lettered, List)
+    assert isinstance(plain, List)
+    inner = lettered.items[0].blocks[1]
+    assert isinstance(inner, List)
+    assert [found.items[0].label for found in (lettered, inner, plain)] == ["(a)", "(i)", "1."]
+    assert [found.level for found in (lettered, inner, plain)] == [0, 1, 0]
+
+
 def test_tables_and_sheets() -> None:
     """Rows of the head are headers; a sheet turns the page."""
     (sheet,) = _layout(

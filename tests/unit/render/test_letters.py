@@ -30,7 +30,7 @@ LINES = [
 def test_glyphs_of_a_cluster_share_its_letters(texts: tuple[str, ...], letters: tuple[str, ...]) -> None:
     """Read from where the text begins, the glyphs give every letter of the cluster once and in order."""
     font = _codes()
-    found = spelt(Drawn(font, number, text) for number, text in enumerate(texts))
+    found = spelt([Drawn(font, number, text) for number, text in enumerate(texts)])
     assert tuple(text for _glyph, text in found) == letters
 
 

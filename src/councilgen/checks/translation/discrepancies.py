@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from councilgen.checks.text.model import shown
 from councilgen.checks.translation.figures import Matter
 from councilgen.checks.translation.pair import Pair
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.markup.visible import OBJECT, UNSEEN
 from councilgen.recognise.findings import Finding
 
 
@@ -29,8 +29,3 @@ def _fault(pair: Pair, rule: Rule, source: Finding | None, target: Finding | Non
     else:
         message, hint = f"translation has the {name} {here}, the source has not", f"delete {here}, or correct it"
     return pair.fault(rule, message, hint, at=place, source=origin)
-
-
-def shown(text: str, found: Finding | None) -> str:
-    """Return a finding as it stands in its text, without what nobody sees."""
-    return text[found.start : found.end].replace(OBJECT, "").replace(UNSEEN, "") if found else ""

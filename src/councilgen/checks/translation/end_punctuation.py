@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from councilgen.checks.translation.pair import Pair, PairCheck
-from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.languages import Tag
 from councilgen.markup.visible import visible
 
@@ -61,7 +61,17 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         message += "" if wanted else ", the source does not"
     mark = _MARKS.get(wanted, {}).get(pair.language) or _LATIN.get(wanted, "the mark")
     hint = f"end it in {mark}" if wanted else "delete the mark"
-    yield pair.fault(RULE, message, hint, at=(max(0, end - 1), max(1, end)))
+    fixes = tuple(_cure(pair, hint, text, "" if not wanted else mark)) if mark != "the mark" or not wanted else ()
+    yield pair.text.fault(RULE, message, hint, at=(max(0, end - 1), max(1, end)), fixes=fixes)
+
+
+def _cure(pair: Pair, title: str, text: str, mark: str) -> Iterator[Fix]:
+    """Yield the cure that ends a text in a mark or in none; what closes behind it may want it elsewhere."""
+    end = len(text.rstrip(_BEHIND))
+    if text[end:].strip() or text.endswith(("...", "…")):
+        return
+    start = end - 1 if _KIND.get(text[end - 1 : end]) else end
+    yield pair.text.fix(title, (start, end), mark, safe=False)
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from councilgen.checks.translation.alphabets import LATIN_WORD
+from councilgen.checks.text.alphabets import LATIN_WORD
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag

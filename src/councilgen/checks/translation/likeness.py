@@ -31,4 +31,4 @@ def in_order(pairs: Iterator[Pair]) -> list[Pair]:
     What is shared is left out: its contexts tell apart what is one word in English.
     """
     own = (pair for pair in pairs if not pair.shared)
-    return sorted(own, key=lambda pair: (pair.entry.file, pair.entry.anchors[0].line))
+    return sorted(own, key=lambda pair: (pair.entry.file, pair.entry.line))

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation.figures import Comparison, compare
-from councilgen.checks.translation.houses import PROFILES, Profile
-from councilgen.checks.translation.prose import prose
 from councilgen.checks.translation.terms import Terms
-from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Entry
 from councilgen.i18n.lexicon import EMPTY, Lexicon, Name
 from councilgen.languages import Tag
-from councilgen.markup.visible import OBJECT, UNSEEN, typed, visible
 from councilgen.model.document import House
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
-from councilgen.recognise.normal import normal
-from councilgen.recognise.reading import recognise
-
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)  # without slots: what several rules need is worked out once and kept with the pair
@@ -37,40 +30,40 @@ class Pair:
     house: House = "itu"  # whose typography it is held to
     terms: Terms | None = None  # the glossary, for these two languages
 
+    @cached_property
+    def text(self) -> Text:
+        """Return the translation as a text of its language."""
+        return Text(self.target, self.source, self.shared, self.house)
+
     @property
     def language(self) -> Tag:
         """Return the language of the translation."""
         return self.target.language
 
     @property
-    def profile(self) -> Profile:
-        """Return the typography that the translation is held to."""
-        return PROFILES[self.house][self.language]
-
-    @cached_property
     def original(self) -> str:
         """Return what a reader sees of the source, each character where it stands in its markup."""
-        return visible(self.source.markup)
+        return self.text.source_seen
 
-    @cached_property
+    @property
     def translation(self) -> str:
         """Return what a reader sees of the translation, each character where it stands in its markup."""
-        return visible(self.target.markup)
+        return self.text.seen
 
-    @cached_property
+    @property
     def typed_original(self) -> str:
         """Return what the source says by itself, without what register or system put there; places are kept."""
-        return self._typed(self.source)
+        return self.text.source_typed
 
-    @cached_property
+    @property
     def typed_translation(self) -> str:
         """Return what the translation says by itself, without what register or system put there; places are kept."""
-        return self._typed(self.target)
+        return self.text.typed
 
-    @cached_property
+    @property
     def normal_translation(self) -> str:
         """Return what a reader sees of the translation with one kind of space, dash, digit and bracket."""
-        return normal(self.translation)
+        return self.text.normal
 
     @cached_property
     def named(self) -> tuple[tuple[Name, int, int], ...]:
@@ -79,51 +72,46 @@ class Pair:
             return ()  # part of a citation, whose other parts may have the name
         return tuple(self.names.named(self.typed_original))
 
-    @cached_property
+    @property
     def original_findings(self) -> tuple[Finding, ...]:
         """Return the figures, dates, amounts and symbols of the source."""
-        return recognise(self.typed_original, self.source.language)
+        return self.text.source_findings
 
-    @cached_property
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """Return the figures, dates, amounts and symbols of the translation."""
-        return recognise(self.typed_translation, self.target.language)
+        return self.text.findings
 
     @cached_property
     def comparison(self) -> Comparison:
         """Return how the figures, dates, amounts and symbols of the two differ."""
         return compare(self.original_findings, self.findings, self.target.language)
 
-    def _typed(self, passage: Passage) -> str:
-        text = typed(passage.markup)
-        return _PLACEHOLDER.sub(lambda found: OBJECT * len(found[0]), text) if self.shared else text
-
-    @cached_property
+    @property
     def original_prose(self) -> str:
         """Return the source with code, addresses and placeholders masked too."""
-        return prose(self.source.markup, self.original)
+        return self.text.source_prose
 
-    @cached_property
+    @property
     def prose(self) -> str:
-        """Return the translation with code, addresses and placeholders masked too: what typography is asked of."""
-        return prose(self.target.markup, self.translation)
+        """Return the translation with code, addresses and placeholders masked too."""
+        return self.text.prose
 
-    @cached_property
+    @property
     def heard(self) -> str:
         """Return the words of the source alone, as they would be read out."""
-        return self.original.replace(OBJECT, "").replace(UNSEEN, "").strip()
+        return self.text.heard
 
-    @cached_property
+    @property
     def read_out(self) -> str:
         """Return the words of the translation alone, as they would be read out."""
-        return self.translation.replace(OBJECT, "").replace(UNSEEN, "").strip()
+        return self.text.read_out
 
     def fault(
         self, rule: Rule, message: str, *hints: str, at: tuple[int, int] = (0, -1), source: tuple[int, int] = (0, -1)
     ) -> Diagnostic:
         """Return the breach of `rule` at a stretch of the translation, beside a stretch of the source."""
-        related = Related(self.source.span(*source), "the source text")
-        return rule.at(self.target.span(*at), message, *hints, related=(related,))
+        return self.text.fault(rule, message, *hints, at=at, source=source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.translation.alphabets import LATIN_WORD, LETTERS, SCRIPT_OF
-from councilgen.checks.translation.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
+from councilgen.checks.text.alphabets import LATIN_WORD, LETTERS, SCRIPT_OF
+from councilgen.checks.text.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import LANGUAGES, Tag

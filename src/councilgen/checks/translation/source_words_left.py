@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from councilgen.checks.translation.alphabets import LATIN, LATIN_WORD, SCRIPT_OF
-from councilgen.checks.translation.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
+from councilgen.checks.text.alphabets import LATIN, LATIN_WORD, SCRIPT_OF
+from councilgen.checks.text.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.markup.visible import OBJECT

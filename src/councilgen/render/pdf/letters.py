@@ -10,10 +10,9 @@ table of codes (ISO 32000-1, 9.7.4.2, CIDToGIDMap).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import wraps
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, wraps
+from typing import Any, NamedTuple
 from unicodedata import bidirectional
 
 _SHOWN = re.compile(rb"<([0-9a-f]+)>")
@@ -41,7 +40,9 @@ class Codes(dict[int, str]):
 
     def code(self, glyph: int, text: str) -> int:
         """Return the code of `glyph` where it stands for `text`."""
-        if self.setdefault(glyph, text) == text:
+        if (known := self.get(glyph)) is None:
+            super().__setitem__(glyph, text)
+        if known is None or known == text:
             return glyph
         if (glyph, text) not in self._codes:
             code = int(self._font.glyph_count) + _SPARE + len(self._codes)
@@ -52,8 +53,7 @@ class Codes(dict[int, str]):
         return self._codes[glyph, text]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):  # of which a document has some ten thousand, so that it has to be made fast
     """A glyph on a line, with the text that the engine has for it: that of its whole cluster, or none."""
 
     font: Codes
@@ -90,9 +90,11 @@ class Scribe:
             self._drawn.clear()
             before = len(stream.stream)
             result = draw(stream, *rest)
-            codes = (drawn.font.code(drawn.glyph, text) for drawn, text in spelt(self._drawn))
-            for place in range(before, len(stream.stream)):
-                stream.stream[place] = _recoded(stream.stream[place], codes)
+            codes = [drawn.font.code(drawn.glyph, text) for drawn, text in spelt(self._drawn)]
+            if codes != [drawn.glyph for drawn in self._drawn]:  # else the line stands there as it should
+                following = iter(codes)
+                for place in range(before, len(stream.stream)):
+                    stream.stream[place] = _recoded(stream.stream[place], following)
             return result
 
         return draw_by_letters
@@ -108,13 +110,16 @@ def without_codes(clean: Clean) -> Clean:
     return clean_glyphs
 
 
-def spelt(line: Iterable[Drawn]) -> Iterator[tuple[Drawn, str]]:
+def spelt(line: Sequence[Drawn]) -> Iterator[tuple[Drawn, str]]:
     """Yield the glyphs of a line, which come as they are seen from the left, each with its own letters.
 
     The glyphs of a cluster share its letters, one each and the last one the rest: read in the direction of the text
     they are the cluster. The engine gives the text to the first of them from the left if it runs from the right, else
     to the last.
     """
+    if all(drawn.text for drawn in line):  # each is a cluster of its own, as nearly always
+        yield from ((drawn, drawn.text) for drawn in line)
+        return
     cluster: list[Drawn] = []
     for drawn in line:
         if cluster and not _belongs(drawn, cluster):
@@ -141,6 +146,7 @@ def _shared(cluster: list[Drawn]) -> Iterator[tuple[Drawn, str]]:
     yield from zip(cluster, letters, strict=True)
 
 
+@lru_cache(maxsize=4096)
 def _from_the_right(text: str) -> bool:
     return any(bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 

@@ -1,0 +1,1 @@
+"""What an editor finds in a document, one rule a file."""

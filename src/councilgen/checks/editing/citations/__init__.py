@@ -1,0 +1,1 @@
+"""How resolutions, reports and documents are cited."""

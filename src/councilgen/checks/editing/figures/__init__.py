@@ -1,0 +1,1 @@
+"""Dates, numbers, percentages, periods."""

@@ -1,0 +1,1 @@
+"""What a document has to have, and what belongs together in it."""

@@ -1,0 +1,1 @@
+"""Punctuation, lists, headings and dashes throughout a document."""

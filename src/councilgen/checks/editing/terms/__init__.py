@@ -1,0 +1,1 @@
+"""Abbreviations, names of bodies and people, wordings."""

@@ -1,0 +1,59 @@
+"""The title of a document is quoted in two ways.
+
+**What it does.** Compares what stands in 《 》 or in quotation marks: titles whose letters are the same and whose
+punctuation differs, and long titles that differ in a few letters.
+
+**Why it matters.** A reader takes two titles for two documents.
+
+**Cure.** Copy the title from the document; best, put it into the register and cite it by key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgen.checks.editing.terms.likeness import bare, distance
+from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
+from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.markup.visible import OBJECT, UNSEEN
+
+RULE = Rule("CG196", "title-two-forms", "warning", __doc__)
+
+_TITLE = re.compile(r"《(?P<book>[^《》]{6,200})》|[\"“«](?P<quoted>[^\"“”«»]{16,200})[\"”»]")
+_MASKED = re.compile(f"[{OBJECT}{UNSEEN}]")
+_SLIP = 2  # letters
+_LONG = 14  # letters of a title that may differ from another by a slip alone
+
+_Found = tuple[str, Piece, int, int]
+
+
+def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    first: list[_Found] = []
+    for piece in manuscript.own:
+        for found in _TITLE.finditer(piece.text.prose):
+            kind = "book" if found["book"] else "quoted"
+            title = (found[kind], piece, *found.span(kind))
+            earlier = next((each for each in first if _one_title(each[0], title[0])), None)
+            if earlier is None:
+                first.append(title)
+            elif earlier[0] != title[0] and not _MASKED.search(title[0] + earlier[0]):
+                yield _fault(title, earlier)
+
+
+def _one_title(one: str, other: str) -> bool:
+    here, there = bare(one), bare(other)
+    if here == there:
+        return True
+    figures = [sign for sign in here if sign.isdigit()] == [sign for sign in there if sign.isdigit()]
+    return figures and min(len(here), len(there)) >= _LONG and distance(here, there, _SLIP) <= _SLIP
+
+
+def _fault(title: _Found, earlier: _Found) -> Diagnostic:
+    words, piece, start, end = title
+    related = (Related(earlier[1].text.passage.span(earlier[2], earlier[3]), "quoted so here"),)
+    message = f"the title {words} is {earlier[0]} elsewhere"
+    return piece.text.fault(RULE, message, "copy it from the document itself", at=(start, end), related=related)
+
+
+CHECK = ManuscriptCheck(RULE, _run)

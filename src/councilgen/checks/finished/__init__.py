@@ -1,0 +1,1 @@
+"""Faults of what is made of documents: pages, files, sets."""

@@ -1,0 +1,1 @@
+"""A Word file as paragraphs: its package, its styles and lists, its body."""
