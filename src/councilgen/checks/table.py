@@ -194,7 +194,7 @@ def check(subject: Subject, scope: Scope | None = None, between: Callable[[], No
     """
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
     found += _in_originals(subject, between)
-    found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
+    found += _edited(subject, between)
     found += _between_languages(subject, between)
     return list(rated(subject, list(settled(subject, found)), RULES))
 
@@ -227,6 +227,14 @@ def read_over(manuscript: Manuscript) -> list[Diagnostic]:
 def _typography(text: Text) -> tuple[Diagnostic, ...]:
     """Return what the rules of typography find; while an author writes, all but one text are as they were."""
     return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))
+
+
+def _edited(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+    for manuscript in subject.manuscripts():
+        for each in EDITING_CHECKS:
+            between()
+            if each.asked(manuscript):
+                yield from each.run(manuscript)
 
 
 def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:

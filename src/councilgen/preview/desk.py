@@ -135,7 +135,7 @@ class Desk:
             self._suspects.clear()
             self._wake = False
             shown = tuple(self._shown)
-        before = self._seen
+            before, self._seen = self._seen, {}  # from here on nobody is given an old look
         try:
             self._standing, self._trouble = self._course.now(suspects), None
         except MovedOn:

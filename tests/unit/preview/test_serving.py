@@ -23,6 +23,7 @@ from councilgen.press.store import Nowhere
 from councilgen.preview.desk import Desk
 from councilgen.preview.editors import editor
 from councilgen.preview.serving import Server
+from councilgen.preview.sights import Wish
 from councilgen.preview.site import Site
 from councilgen.preview.telling import Teller
 from councilgen.workspace import DiskWorkspace
@@ -225,7 +226,7 @@ def test_names_of_documents_that_need_escaping(asker: Asker) -> None:
     name = "a & b#ü"
     write(asker.folder, {f"content/t26/{name}.yaml": TEXT.replace("T26/1", "T26/5")})
     asker.server.desk.suspect(frozenset({f"content/t26/{name}.yaml"}))
-    asker.server.desk.see(next(iter(asker.server.desk._seen)))
+    asker.server.desk.see(Wish(FILE, "en"))
     assert asker.ask(f"/sheet?document={quote(f't26/{name}')}&language=en").status == 200
     told = json.loads(text(asker.ask(f"/document.json?document={quote(f't26/{name}')}&language=en")))
     assert asker.ask(told["sheet"]).status == 200
