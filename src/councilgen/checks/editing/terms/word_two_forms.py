@@ -1,8 +1,9 @@
 """One compound is written in two ways: roadmap and road map, multi-stakeholder and multistakeholder.
 
 **What it does.** Compares words that have the same letters but for a hyphen; in English also pairs of words with the
-single word of their letters. The rarer form is reported; of two that are equally frequent, the later one. A hyphen
-that grammar puts there and takes away (a long-term plan, in the long term; a follow-up, to follow up) is passed over.
+single word of their letters. The rarer form is reported; of two that are equally frequent, the later one. A hyphen that
+grammar puts there and takes away (a long-term plan, in the long term; a follow-up, to follow up) is passed over, and so
+are names.
 
 **Why it matters.** A search for one form misses the other.
 
@@ -71,12 +72,20 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
     """Return the words of a text that can be compounds, and its pairs of words that could be one."""
-    found = [word for word in _WORD.finditer(text) if not word[0].isupper()]
+    found = [word for word in _WORD.finditer(text) if word[0].islower() or _begins(text, word)]
     forms = ((word[0].casefold().translate(_HYPHENS), word) for word in found)
     words = tuple(
         _Form(form.replace("-", ""), form, *word.span(), word[0]) for form, word in forms if len(form) >= _SHORTEST
     )
     return words, tuple(pair for one, other in pairwise(found) if (pair := _pair(text, one, other)))
+
+
+def _begins(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word with a capital begins a sentence; elsewhere it is of a name, whose form is its own."""
+    return word[0][1:].islower() and text[max(0, word.start() - 8) : word.start()].rstrip(' \u00a0\n"“«¿¡*_')[-1:] in (
+        "",
+        *".!?:;",
+    )
 
 
 def _pair(text: str, one: re.Match[str], other: re.Match[str]) -> _Form | None:
