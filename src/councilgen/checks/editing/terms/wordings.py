@@ -67,8 +67,9 @@ _ROWS: Mapping[Tag, tuple[tuple[str, ...], ...]] = {
 def wordings(text: str, language: Tag) -> tuple[Wording, ...]:
     """Return where a text has the forms of a row, in its order."""
     return tuple(
-        Wording(*(int(number) for number in str(found.lastgroup)[1:].split("_")), *found.span(), found[0])
+        Wording(int(row), int(form), *found.span(), found[0])
         for found in _pattern(language).finditer(text)
+        for row, _underscore, form in (str(found.lastgroup)[1:].partition("_"),)
     )
 
 
