@@ -27,14 +27,16 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     found = abbreviating(manuscript)
     printed = "\n".join(piece.text.seen for piece in manuscript.pieces)
-    shown = Counter({one.definition.short: printed.count(one.definition.short) for one in found.introduced})
+    times = Counter(one.definition.short for one in found.introduced)
+    told: set[str] = set()
     for one in found.introduced:
-        definition = one.definition
-        if one.piece is None or not body(one.piece) or not definition.certain or definition.key:
+        short, long = one.definition.short, one.definition.long
+        if one.piece is None or not body(one.piece) or not one.definition.certain or one.definition.key:
             continue  # a body is introduced with the name by which its documents call it
-        if shown[definition.short] == 1 and not BODY_NOUNS[manuscript.language].search(definition.long):
-            message = f"{definition.short} is introduced and never used"
-            yield RULE.at(one.span, message, "delete it, or use it")
+        if short not in told and printed.count(short) == times[short]:
+            told.add(short)
+            if not BODY_NOUNS[manuscript.language].search(long):
+                yield RULE.at(one.span, f"{short} is introduced and never used", "delete it, or use it")
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -78,8 +78,8 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             forms = _forms(one, other) if manuscript.language == "zh" else _reordered(one, other)
             if forms is None or not abbreviations.isdisjoint(forms):
                 continue
-            found = [_places(runs, form) for form in forms]
-            wrong, right = _judged(*found, official)
+            found = _places(runs, forms[0]), _places(runs, forms[1])
+            wrong, right = _judged(found[0], found[1], official)
             for place in wrong:
                 if not place.piece.quoted and (id(place.piece), place.end) not in told:
                     told.add((id(place.piece), place.end))

@@ -28,8 +28,7 @@ _COMMON = 3  # characters of a Chinese name that is a common word: 大会
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    tied = {(one.definition.key, one.definition.short) for one in abbreviating(manuscript).introduced}
-    tied |= {("", short) for _key, short in tied}
+    tied = {one.definition.short for one in abbreviating(manuscript).introduced}
     full: dict[str, tuple[Piece, int, int]] = {}
     short: dict[str, tuple[Piece, int, int]] = {}
     for piece in manuscript.own:
@@ -40,11 +39,11 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 (full if name.form == "name" else short).setdefault(name.key, (piece, name.start, name.end))
     for key, (piece, start, end) in short.items():
         written = piece.text.spoken(start, end)
-        if key in full and ("", written) not in tied:
+        if key in full and written not in tied:
             other, begin, stop = full[key]
-            name = other.text.spoken(begin, stop)
+            full_name = other.text.spoken(begin, stop)
             related = (Related(other.text.passage.span(begin, stop), "the full name"),)
-            message = f"{written} and {name} are one body, and the text does not say so"
+            message = f"{written} and {full_name} are one body, and the text does not say so"
             yield piece.text.fault(
                 RULE, message, f"write ({written}) behind the full name", at=(start, end), related=related
             )

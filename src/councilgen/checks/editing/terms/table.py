@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from councilgen.checks.editing.terms import (
     abbreviation_again,
+    abbreviation_extended,
     abbreviation_idle,
     abbreviation_late,
     abbreviation_two_meanings,
@@ -47,6 +48,7 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     name_untied.CHECK,
     title_shortened.CHECK,
     title_unmarked.CHECK,
+    abbreviation_extended.CHECK,
 )
 
 # These look at one text, a translation too.

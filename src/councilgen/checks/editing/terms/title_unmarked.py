@@ -1,7 +1,7 @@
-"""A title stands in marks in one place and bare in another.
+"""A Chinese title stands in 《》 in one place and bare in another.
 
-**What it does.** Takes the titles that a document writes in 《》, and in other languages those of four words or more in
-quotation marks, and looks for the same words elsewhere without the marks. A title within a longer one is passed over.
+**What it does.** Takes the titles that a document writes in 《》 and looks for the same words elsewhere without the
+marks. A title within a longer one, or in quotation marks, is passed over.
 
 **Why it matters.** Without its marks a title reads as a part of the sentence.
 
@@ -19,21 +19,18 @@ from councilgen.markup.visible import OBJECT, UNSEEN
 
 RULE = Rule("CG377", "title-unmarked", "warning", __doc__)
 
-_BOOK = re.compile(r"《(?P<title>[^《》]{5,120})》")
-_QUOTED = re.compile(r"[“«\"]\s?(?P<title>[A-ZÀ-ÖØ-ÞА-ЯЁ\u0600-\u06ff][^“”«»\"]{20,160}?)\s?[”»\"]")
-_WORDS = 4
-_OPENS, _CLOSES = '《“«"‘', '》”»"’'
+_TITLE = re.compile(r"《(?P<title>[^《》]{5,120})》")
+_OPENS, _CLOSES = ("《", "“"), ("》", "”")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    chinese = manuscript.language == "zh"
+    if manuscript.language != "zh":
+        return
     marked: dict[str, tuple[Piece, int, int]] = {}
     for piece in manuscript.own:
-        for found in (_BOOK if chinese else _QUOTED).finditer(piece.text.prose):
-            title = found["title"]
-            whole = chinese or len(title.split()) >= _WORDS
-            if whole and OBJECT not in title and UNSEEN not in title:
-                marked.setdefault(title, (piece, *found.span("title")))
+        for found in _TITLE.finditer(piece.text.prose) if "《" in piece.text.prose else ():
+            if OBJECT not in found["title"] and UNSEEN not in found["title"]:
+                marked.setdefault(found["title"], (piece, *found.span("title")))
     for title, (first, begin, stop) in marked.items():
         related = (Related(first.text.passage.span(begin, stop), "in marks here"),)
         for piece in manuscript.own:
@@ -46,11 +43,10 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _bare(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch stands in no marks, and is no part of a longer word."""
-    before, after = text[:start].rstrip(), text[end:].lstrip()
-    inside = any(before.count(opens) > before.count(closes) for opens, closes in zip("《“«", "》”»", strict=True))
-    part = text[end : end + 1].isalpha() and text[end].isascii()
-    return not inside and not part and before[-1:] not in tuple(_OPENS) and after[:1] not in tuple(_CLOSES)
+    """Say whether a stretch stands in no marks."""
+    pairs = zip(_OPENS, _CLOSES, strict=True)
+    inside = any(text.count(opens, 0, start) > text.count(closes, 0, start) for opens, closes in pairs)
+    return not inside and not text.startswith(_CLOSES, end)
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -29,6 +29,7 @@ _ROWS: Mapping[Tag, tuple[tuple[str, ...], ...]] = {
     "zh": (
         ("作出(?!来)", "做出(?!来)"), ("数字化转型", "数字转型"), ("数字鸿沟", "数字差距"), ("共同主席", "联合主席"),
         (r"(?<=\d)年后", r"(?<=\d)年以后", r"(?<=\d)年之后"), ("利益攸关多方办法", "利益攸关多方方法"),
+        ("利益攸关方(?:群体|团体)", "利益攸关多方(?:群体|团体)"),
         ("利益攸关方", "利益相关方", "利害关系方", "利害攸关方"), ("账户", "帐户"), ("其他", "其它"), ("唯一", "惟一"),
         ("部分", "部份"), ("身份", "身分"), ("互联网", "因特网"), ("连通性", "联通性"),
     ),
@@ -67,8 +68,9 @@ _ROWS: Mapping[Tag, tuple[tuple[str, ...], ...]] = {
 def wordings(text: str, language: Tag) -> tuple[Wording, ...]:
     """Return where a text has the forms of a row, in its order."""
     return tuple(
-        Wording(*(int(number) for number in str(found.lastgroup)[1:].split("_")), *found.span(), found[0])
+        Wording(int(row), int(form), *found.span(), found[0])
         for found in _pattern(language).finditer(text)
+        for row, _underscore, form in (str(found.lastgroup)[1:].partition("_"),)
     )
 
 
