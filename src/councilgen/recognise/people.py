@@ -40,7 +40,7 @@ def people(text: str, tag: Tag) -> tuple[Person, ...]:
 def _titled(text: str, tag: Tag) -> Iterator[Found]:
     courtesy = DICTIONS[tag].courtesy
     for title in _titles(tag).finditer(text):
-        if title.start() and (text[title.start() - 1].isalnum() or text[title.start() - 1] == "-"):
+        if title.start() and _inside_word(text, title.start(), tag):
             continue
         name = _name(tag).match(text, title.end())
         if name is None:
@@ -55,6 +55,13 @@ def _titled(text: str, tag: Tag) -> Iterator[Found]:
             continue
         titles = tuple(dict.fromkeys(_title_of(word, tag) for word in words))
         yield Found(title.start(), end, titles, name.start(), end)
+
+
+def _inside_word(text: str, start: int, tag: Tag) -> bool:
+    """Say whether what looks like a title is the end of a word; in Arabic "and" is written as one word with it."""
+    if tag == "ar" and text[start - 1] in "وف" and not text[max(0, start - 2) : start - 1].isalnum():
+        return False
+    return text[start - 1].isalnum() or text[start - 1] == "-"
 
 
 def _without_roles(text: str, start: int, end: int, roles: tuple[str, ...]) -> int | None:

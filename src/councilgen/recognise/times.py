@@ -10,7 +10,7 @@ from councilgen.recognise.findings import Time
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)(?!\d)"
 _TIME = re.compile(
-    _HOUR + r"(?: ?[:h] ?|\.(?=[0-5]\d(?: ?h\b| ?-| ?(?:[ap]\.?m|horas|hrs)\b)))" + _MINUTE
+    _HOUR + r"(?: ?[:h] ?|\.(?=[0-5]\d(?: ?h\b| ?-| ?(?:[ap]\.?m|horas|hrs)\b| a las \d)))" + _MINUTE
     + r"(?: ?(?P<half>[ap])\.?m\b)?",
     re.IGNORECASE,
 )  # fmt: skip

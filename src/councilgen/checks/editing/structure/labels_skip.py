@@ -30,7 +30,8 @@ _LABEL = re.compile(
 )
 # A label stands at the beginning, behind a mark, or behind a conjunction; the first of a row behind any word too.
 _BEFORE = re.compile(r"(?:^|[;:,.；：，。、،؛\u2060][ \u00a0]?|\b(?:and|or|et|ou|y|o|и|или|أو) |[ \u00a0]و|和|以及)$")
-_WORD_BEFORE = re.compile(r"[^\W\d_][ \u00a0]$")
+_WORD_BEFORE = re.compile(r"[^\W\d_][ \u00a0]$|[\u4e00-\u9fff]$")
+_OPEN = re.compile(r"[(（][^()（）]*$")
 _FIRST = ("a", "1", "i", "а", "一", "أ")
 _CHINESE = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _LEAST = 3
@@ -66,8 +67,10 @@ def _one(text: Text, found: list[re.Match[str]]) -> Iterator[Diagnostic]:
 
 def _counts_here(label: re.Match[str]) -> bool:
     before = label.string[max(0, label.start() - 5) : label.start()]
-    first = bool(label["open"]) and label["label"] in _FIRST and _WORD_BEFORE.search(before)
-    return bool(first or _BEFORE.search(before))
+    begins = label["label"] in _FIRST and _WORD_BEFORE.search(before)
+    if begins and not label["open"]:  # (see appendix a): the bracket closes another one
+        begins = None if label["label"].isdigit() or _OPEN.search(label.string, 0, label.start()) else begins
+    return bool(begins or _BEFORE.search(before))
 
 
 def _counts(found: list[re.Match[str]]) -> Iterator[list[int]]:

@@ -1,7 +1,7 @@
 """An ordinal in figures has an ending that the language does not write.
 
-**What it does.** Looks at figures with letters behind them: in English 43th for 43rd; in French 2ème and 1ère for 2e
-and 1re; in Spanish 3ra and 4to for 3ª and 4º; in Russian 2-ой and 5-ого for 2-й and 5-го.
+**What it does.** Looks at figures with letters behind them: in English 43th for 43rd; in French 2ième and 1è for 2e, and in documents
+of the United Nations 2ème and 1ère, which ITU writes; in Spanish 3ra and 4to for 3ª and 4º; in Russian 2-ой and 5-ого for 2-й and 5-го.
 
 **Why it matters.** The forms of the language's own rules are the ones that its readers expect, and the wrong ones are
 the first thing that a reviser marks.

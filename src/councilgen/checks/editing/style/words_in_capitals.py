@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
+from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.checks.text.function_words import FUNCTION_WORDS
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -46,13 +46,19 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if piece.kind not in _KINDS or text.language != manuscript.language:
             continue
         runs = list(_RUN.finditer(text.prose))
-        for found in runs:
-            if any(_is_known(word.lower(), manuscript) for word in _WORD.findall(found[0])):
-                yield _fault(text, found)
+        for found in shouted(piece, manuscript):
+            yield _fault(text, found)
         for found in _STRESSED[text.language].finditer(text.prose):
             alone = not _JOINED.match(text.prose, found.start() - 1) if found.start() else True
             if alone and not any(run.start() <= found.start() < run.end() for run in runs):
                 yield _fault(text, found)
+
+
+def shouted(piece: Piece, manuscript: Manuscript) -> Iterator[re.Match[str]]:
+    """Yield the words in capitals one after the other that are certainly not all abbreviations."""
+    for found in _RUN.finditer(piece.text.prose) if manuscript.language in _STRESSED else ():
+        if any(_is_known(word.lower(), manuscript) for word in _WORD.findall(found[0])):
+            yield found
 
 
 def _fault(text: Text, found: re.Match[str]) -> Diagnostic:
