@@ -24,15 +24,19 @@ languages: [ar, en, fr]
 """
 TEXT = """\
 document: T26/1
+agenda_item: PL 1.4
 date: 2026-01-01
 original: en
 submitted_by: secretary-general
 title: Working methods of the Council
+purpose: This report tells how the Council works.
+strategic_plan: [partnerships]
+financial_implications: none
 references:
   - pp-140
 numbering: {headings: arabic}
 action:
-  note: this document
+  note: this report
 sections:
   - id: scope
     heading: Scope of the review
@@ -45,6 +49,10 @@ sections:
 
       Nothing else was looked at, as [](#limits) says.
 
+      ## Sources
+
+      Members sent letters.
+
       [^why]: The review was asked for in 2025.
   - id: methods
     heading: Methods
@@ -54,12 +62,15 @@ sections:
 _HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 _FRENCH = {
     "Working methods of the Council": "Méthodes de travail du Conseil",
+    "This report tells how the Council works.": "Le présent rapport expose le fonctionnement du Conseil.",
     "Scope of the review": "Portée de l'examen",
     "The Council took note of the review.": "Le Conseil a pris note de l'examen.",
     "It follows [@pp-140], as [](#methods) explains.[^why]":
         "Il fait suite à la [@pp-140], comme l'explique [](#methods)[^why].",
     "Limits": "Limites",
     "Nothing else was looked at, as [](#limits) says.": "Rien d'autre n'a été examiné, comme l'indique [](#limits).",
+    "Sources": "Sources documentaires",
+    "Members sent letters.": "Les Membres ont envoyé des lettres.",
     "The review was asked for in 2025.": "L'examen a été demandé en 2025.",
     "Methods": "Méthodes",
     "Members were asked in writing.": "Les Membres ont été consultés par écrit.",

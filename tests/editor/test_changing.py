@@ -61,7 +61,7 @@ def test_a_quick_fix_is_carried_out_as_it_is_offered(editor: Editor, root: Path)
         ("[@pp-140]", "[@pp-1400]"),
         ("[](#methods)", "[](#method)"),
         ("- pp-140", "- pp-1400"),
-        ("note: this document", "note: this docment"),
+        ("note: this report", "note: this reprt"),
         ("numbering:", "numbring:"),
         ("secretary-general", "secretary-genral"),
         ("secretary-general", '"secretary-genral"'),

@@ -55,8 +55,8 @@ def test_an_empty_file_is_offered_the_keys_of_a_document_the_required_first(edit
 
 def test_keys_that_are_there_are_not_offered_again(editor: Editor, root: Path) -> None:
     found = labels(offered(editor, root / DOCUMENT, TEXT.replace("numbering:", "¦\nnumbering:")))
-    assert "agenda_item" in found
-    assert not {"document", "title", "numbering", "sections"} & set(found)
+    assert "annexes" in found
+    assert not {"agenda_item", "document", "title", "numbering", "sections"} & set(found)
 
 
 def test_a_key_that_is_changed_is_offered_and_keeps_its_colon(editor: Editor, root: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_key_of_the_format(editor: Editor, root: Path) -> None:
 def test_offices_places_and_phrases(editor: Editor, root: Path) -> None:
     address = editor.open(root / DOCUMENT)
     assert "`fr` Rapport de la Secrétaire générale" in shown(editor, address, "secretary-general", 3)
-    assert "`fr` Le Conseil est invité" in shown(editor, address, "this document", 3)
+    assert "`fr` Le Conseil est invité" in shown(editor, address, "note: this report", 8)
     session = editor.open(root / SESSION)
     assert "`fr` Genève" in shown(editor, session, "geneva", 2)
 
@@ -113,7 +113,7 @@ def test_from_a_citation_to_the_register(editor: Editor, root: Path) -> None:
     session = editor.open(root / SESSION)
     (found,) = editor.definition(session, spot(editor.texts[session], "geneva", 2))
     assert found.uri.endswith("places.yaml")
-    (phrase,) = editor.definition(address, spot(TEXT, "this document", 2))
+    (phrase,) = editor.definition(address, spot(TEXT, "note: this report", 8))
     assert phrase.uri.endswith("phrases.yaml")
 
 
@@ -196,12 +196,13 @@ def test_the_outline_of_a_document(editor: Editor, root: Path) -> None:
     address = editor.open(root / DOCUMENT)
     found = editor.outline(address)
     assert [each.name for each in found] == [
-        "document", "date", "original", "submitted_by", "title", "references", "numbering", "action",
+        "document", "agenda_item", "date", "original", "submitted_by", "title", "purpose", "strategic_plan",
+        "financial_implications", "references", "numbering", "action",
         "Scope of the review", "Methods",
     ]  # fmt: skip
     scope = found[-2]
     assert scope.detail == "section scope"
-    assert [each.name for each in scope.children or ()] == ["Limits"]
+    assert [each.name for each in scope.children or ()] == ["Limits", "Sources"]
     assert scope.range.end.line == line_of(TEXT, "[^why]:")
     folds = editor.folds(address)
     assert (scope.range.start.line, scope.range.end.line) in {(each.start_line, each.end_line) for each in folds}
