@@ -16,6 +16,9 @@ from bench.catalogs import LARGE, SMALL, Session, Size, session
 from bench.contests import COLD, Bout, Step, bout, step
 from bench.corpus import specimens
 from bench.costs import Costs, costs
+from bench.editing import edited
+from bench.keystrokes import data_of_waits, waits, waits_table
+from bench.live import delays, in_a_browser
 from bench.report import catalogs_table, data, markdown, versions
 from bench.rivals import ROOT, Unequal
 from bench.whole import Course, Unexpected, course
@@ -25,6 +28,7 @@ _SIZES = ((1, 1), (4, 1), (16, 1), (1, 4), (1, 16))  # sections, documents
 _SESSIONS = (10, 100)  # documents
 _PARTS = 10  # documents of the session whose costs are taken apart
 _WARM_RUNS = 3  # of each document in a round
+_SAVES = 40  # of each document that is edited while it is looked at
 
 
 def main() -> int:
@@ -45,6 +49,14 @@ def _measure(chosen: argparse.Namespace) -> int:
             large = _catalogs(folder, SMALL if chosen.quick else LARGE)
             print(catalogs_table(large) if large else "msgmerge is not here")
             return 0
+        if chosen.editor:
+            typed = waits(ROOT, folder, chosen.editor)
+            print(waits_table(typed))
+            _keep(chosen.output, data_of_waits(typed))
+            return 0
+        if chosen.preview is not None:
+            _preview(folder, chosen.preview, 5 if chosen.quick else _SAVES, started)
+            return 0
         if chosen.session:
             courses, parts = _sessions(folder, chosen.session, started)
             print(account(courses, parts))
@@ -63,6 +75,17 @@ def _measure(chosen: argparse.Namespace) -> int:
         print(account(courses, parts))
     _keep(chosen.output, data(bouts, steps, found, large) | data_of_sessions(courses, parts))
     return 0
+
+
+def _preview(folder: Path, seconds: float, saves: int, started: float) -> None:
+    """Measure the live page: how long after a save the new words are there, and hours of editing in less."""
+    print("| live page | saves | ms to news: median | p95 | to words: median | p95 |\n|---|---|---|---|---|---|")
+    window = in_a_browser(ROOT, folder, saves)
+    for found in (*delays(ROOT, folder, saves), *([window] if window else ())):
+        print(found.row(), flush=True)
+    _tell(started, "measured saves")
+    if seconds:
+        print(edited(ROOT, folder / "edited", seconds).report())
 
 
 def _keep(file: Path, figures: dict[str, object]) -> None:
@@ -96,7 +119,15 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one document in two languages, each once: does it run?")
     parser.add_argument("--catalogs", action="store_true", help="measure only the catalogs of a large session")
+    parser.add_argument(
+        "--preview", type=float, nargs="?", const=0.0, metavar="SECONDS",
+        help="measure only the live page; and, for SECONDS, edit without a pause",
+    )  # fmt: skip
     parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")
+    parser.add_argument(
+        "--editor", type=int, nargs="?", const=100, metavar="N",
+        help="measure only the language server, in a long document and in a session of N documents (100)",
+    )  # fmt: skip
     parser.add_argument("--seconds", type=float, default=330, help="by which a further round has to end (330)")
     parser.add_argument("--output", type=Path, default=ROOT / "build/bench/result.json", help="where the figures go")
     return parser.parse_args()

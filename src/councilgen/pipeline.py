@@ -18,7 +18,8 @@ from councilgen.press.project import Project, Source
 from councilgen.press.proofreading import Needs, known_cards, proofread, proofread_list
 from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
-from councilgen.proofing.cards import DocumentCard, Findings, without_manuals
+from councilgen.proofing.beside import beside
+from councilgen.proofing.cards import DocumentCard, Findings
 from councilgen.publish.explaining import Memory
 from councilgen.publish.files import Shelf
 from councilgen.publish.plan import Piece, Plan
@@ -217,16 +218,7 @@ def _faults(
     for card in mine:
         yield from card.faults
     read_ones = [cards[source.file] for source in project.sources if source.file in cards and not source.listing]
-    numbers = [(card.symbol, card.span) for card in read_ones if card.symbol and card.span]
-    lists = ((session.list_symbol, session.list_span) for session in project.survey.sessions)
-    numbers += [(symbol, span) for symbol, span in lists if symbol and span]
-    if len({symbol for symbol, _span in numbers}) < len(numbers):
-        from councilgen.checks.project.number_taken import taken
-
-        folders = {card.folder for card in mine}
-        own = {card.file for card in mine}
-        own |= {each.list_span.file for each in project.survey.sessions if each.list_span and each.folder in folders}
-        yield from without_manuals(fault for fault in taken(numbers) if fault.span.file in own)
+    yield from beside(read_ones, project.survey.sessions, mine)
 
 
 def _why_nothing(wanted: Wanted) -> str:

@@ -34,6 +34,7 @@ DOORS = {
     "click": ("cli/*.py",),
     "fontTools": ("render/fonts.py",),
     "jinja2": ("compose/template.py", "i18n/messages.py"),
+    "lsprotocol": ("lsp/answers.py", "lsp/server.py"),
     "lxml": ("compose/read.py", "exchange/xml.py", "render/docx/*.py"),
     "markdown_it": ("markup/*.py",),
     "markupsafe": ("compose/*.py",),
@@ -41,7 +42,9 @@ DOORS = {
     "distributed": ("press/cluster.py",),
     "msgspec": ("press/cache.py",),
     "pebble": ("press/hands.py",),
+    "pygls": ("lsp/server.py",),
     "polib": ("i18n/entries.py", "i18n/po.py"),
+    "watchfiles": ("preview/watching.py",),
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }

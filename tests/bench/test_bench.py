@@ -11,6 +11,7 @@ from bench.catalogs import Size, session
 from bench.corpus import Specimen, specimens
 from bench.costs import costs
 from bench.growth import enlarged
+from bench.keystrokes import Waits, long_document, waits_table
 from bench.markdown import write_markdown
 from bench.rivals import hand_over, words_of_pandoc, words_of_typst
 from bench.synthetic import FOLDER, synthetic
@@ -104,6 +105,21 @@ def test_a_synthetic_session_is_without_faults_and_everywhere_the_same(tmp_path:
     assert [str(document.symbol) for loaded in contents.sessions for document in loaded.documents] == [*first.symbols]
     assert [bool(re.search(r"@pp-(71|140|214)\b", text)) for text in texts] == [True, False, False, True]
     assert all(mark in text for text in texts for mark in ("Table: ", "\n      - ", "[^n0]: ", "[@"))
+
+
+def test_a_long_document_is_a_document_in_six_languages(tmp_path: Path) -> None:
+    """What an editor is measured with is one document, as long as seven, without errors."""
+    file = long_document(ROOT, tmp_path)
+    (document,) = [document for _loaded, document in read(DiskWorkspace(tmp_path))[0].documents()]
+    assert document.file == file.relative_to(tmp_path).as_posix()
+    assert len(document.sections) > 15
+    assert not failed(examine(DiskWorkspace(tmp_path)))
+
+
+def test_waits_are_told_by_what_nearly_all_of_them_did_not_exceed() -> None:
+    found = Waits("faults", "long", 1000, 40, [float(each) for each in range(1, 101)])
+    assert found.p95 == pytest.approx(96, abs=1)
+    assert "| faults | long | 1,000 | 40 | 100 | 50 | 96 | 100 |" in waits_table([found])
 
 
 def test_a_session_makes_what_each_change_asks_for(tmp_path: Path) -> None:

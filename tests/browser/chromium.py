@@ -18,16 +18,16 @@ _TIME = 10_000  # milliseconds of the page's own clock, which does not wait for 
 @cache
 def available() -> str | None:
     """Return why Chromium cannot be asked here, or None when it can."""
-    return None if _program() else "Chromium is not installed (script/bootstrap --with-tests)"
+    return None if program() else "Chromium is not installed (script/bootstrap --with-tests)"
 
 
 def document(path: Path, fragment: str = "", *switches: str) -> str:
     """Return the page at `path` as it stands after its scripts have run, as HTML."""
-    program = _program()
-    assert program is not None
+    found = program()
+    assert found is not None
     with tempfile.TemporaryDirectory(prefix="councilgen-chromium-") as profile:
         command = [
-            program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            found, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             f"--user-data-dir={profile}", f"--virtual-time-budget={_TIME}", *switches, "--dump-dom",
             path.resolve().as_uri() + fragment,
         ]  # fmt: skip
@@ -58,5 +58,6 @@ def with_script(path: Path, script: str, library: str = "") -> Path:
     return copy
 
 
-def _program() -> str | None:
+def program() -> str | None:
+    """Return where Chromium lies, or None where it is not installed."""
     return next((found for name in _NAMES if (found := shutil.which(name))), None)

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from councilgen.checks.table import EDITING_CHECKS
+from councilgen.diagnostics.model import Diagnostic
+
 # The smallest project that has no fault; a case's own files are laid over it.
 BASE = {
     "content/register/places.yaml": "geneva: Geneva\n",
@@ -40,6 +43,7 @@ FRAME = {
     "ru": ("Название", "Первый раздел"),
     "es": ("Un título", "Primer punto"),
 }
+_EDITING = {check.rule.code for check in EDITING_CHECKS}
 _TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
 _NOTE = re.compile(r"^\[\^\w+\]: ")
 _FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -84,6 +88,8 @@ def _case(file: Path, title: str, text: str) -> Case:
             about = DOCUMENT
             sources |= original(*info[5:].split(), content=content)
             about = DOCUMENT  # that labels and register wait for a translation is not what the case is about
+        elif info == "fields":  # of the document, before its sections
+            sources[DOCUMENT] = sources[DOCUMENT].replace("\nsections:\n", f"\n{content}sections:\n", 1)
         elif info.startswith("pairs "):
             language, house = (*info[6:].split(), "itu")[:2]
             about = f"locales/{language}/LC_MESSAGES/t26/doc.po"
@@ -129,6 +135,14 @@ def pairs(language: str, content: str, house: str = "itu") -> dict[str, str]:
         DOCUMENT: AROUND + body,
         f"locales/{language}/LC_MESSAGES/t26/doc.po": header + messages,
     }
+
+
+def concerns(fault: Diagnostic, case: Case) -> bool:
+    """Say whether a case is about a fault: texts that show one rule may have many things that an editor finds."""
+    code = fault.rule.code
+    if case.about and fault.span.file != case.about:
+        return False
+    return case.file.stem.startswith(code) or code not in _EDITING
 
 
 def accepted(case: Case, faults: str) -> None:

@@ -9,15 +9,16 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
-from browser import chromium
+from browser import chromium, devtools
 from judges.fault import Fault
 
 _AXE: Final = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
-_RUN: Final = """
-axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(found => {
+_RULES: Final = '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}'
+_RUN: Final = f"""
+axe.run(document, {_RULES}).then(found => {{
   document.documentElement.dataset.found = JSON.stringify(
     found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(" "), node.failureSummary])));
-});
+}});
 """
 
 
@@ -27,6 +28,17 @@ def available() -> str | None:
     if not _AXE.is_file():
         return "axe-core is not installed (script/bootstrap --with-tests)"
     return chromium.available()
+
+
+def judge_live(tab: devtools.Tab) -> list[Fault]:
+    """Return what axe-core finds in the page that stands open, in its frames too."""
+    world = tab.in_all_frames(_AXE.read_text("utf-8"))
+    violations = tab.ask(
+        f"axe.run(document, {_RULES}).then(found => found.violations.flatMap(rule => "
+        "rule.nodes.map(node => [rule.id, node.target.join(' '), node.failureSummary])))",
+        world,
+    )
+    return [Fault("axe-core", rule, f"{place}: {summary}") for rule, place, summary in violations]
 
 
 def judge(path: Path, fragment: str = "", *switches: str) -> list[Fault]:

@@ -44,6 +44,7 @@ BINDING = frozenset((
     "CG201", "CG202", "CG203", "CG204", "CG205", "CG206", "CG207", "CG208", "CG260",
     "CG301", "CG310", "CG401", "CG402", "CG403",
 ))  # fmt: skip
+BETWEEN = frozenset(("CG169",))  # what two documents say: a session may settle it, not a comment in one of them
 _ALLOWANCE = re.compile(
     r"\s*allow\b[ :]*(?P<code>CG\d{3})?(?:\s+at\s+[\"“](?P<words>[^\"“”]*)[\"”])?\s*:?\s*(?P<reason>.*)"
 )
@@ -67,7 +68,7 @@ class Allowance:
     @property
     def good(self) -> bool:
         """Say whether it may be granted."""
-        return bool(self.reason) and bool(self.code) and self.code not in BINDING
+        return bool(self.reason) and bool(self.code) and self.code not in BINDING | BETWEEN
 
     def covers(self, fault: Diagnostic) -> bool:
         """Say whether it speaks of `fault`, which stands in its file."""
@@ -153,7 +154,10 @@ def _end(span: Span) -> tuple[int, int]:
 
 def _judged(allowance: Allowance, used: bool) -> Iterator[Diagnostic]:
     span, code = allowance.span, allowance.code
-    if code in BINDING:
+    if code in BETWEEN:
+        hint = f"set it for the session, in session.yaml: rules: {{{code}: off}}"
+        yield UNEXPLAINED.at(span, f"{code} is about two documents and cannot be allowed in one", hint)
+    elif code in BINDING:
         yield UNEXPLAINED.at(
             span, f"{code} cannot be allowed", "do what the rule asks for; no reason can stand in for it"
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
@@ -21,6 +22,7 @@ from councilgen.checks.finished import (
 from councilgen.checks.manuscript.model import Manuscript
 from councilgen.checks.project import (
     citation_unknown,
+    documents_disagree,
     id_repeated,
     interface_untranslated,
     not_reviewed,
@@ -38,6 +40,7 @@ from councilgen.checks.project import (
 )
 from councilgen.checks.severities import rated
 from councilgen.checks.subject import Scope, Subject
+from councilgen.checks.text.model import Text
 from councilgen.checks.translation import (
     abbreviation_differs,
     amount_differs,
@@ -153,6 +156,7 @@ TEXT_CHECKS = (
     note_mark_place.CHECK,
     dash_form.CHECK,
     *style.TEXT_CHECKS,
+    *terms.TEXT_CHECKS,
 )
 
 # Rules of editing look at one document as its author wrote it.
@@ -166,6 +170,7 @@ RULES: dict[str, Rule] = {
         *(check.rule for check in PAIR_CHECKS),
         *(check.rule for check in TEXT_CHECKS),
         *(check.rule for check in EDITING_CHECKS),
+        documents_disagree.RULE,
         *ALLOWANCES,
         severities.RULE,
         *EXCHANGE,
@@ -178,13 +183,31 @@ RULES: dict[str, Rule] = {
 }
 
 
-def check(subject: Subject, scope: Scope | None = None) -> list[Diagnostic]:
-    """Return what every check finds, or those of one scope, but for what is allowed."""
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def check(subject: Subject, scope: Scope | None = None, between: Callable[[], None] = _go_on) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what is allowed.
+
+    `between` is called between one text and the next; what it raises ends the checks.
+    """
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
-    found += _in_originals(subject)
-    found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript))
-    found += _between_languages(subject)
+    found += _in_originals(subject, between)
+    found += _edited(subject, between)
+    found += _between_languages(subject, between)
     return list(rated(subject, list(settled(subject, found)), RULES))
+
+
+def sensed(subject: Subject) -> list[Diagnostic]:
+    """Return what the rules of sense find in documents, without what asks for reading their sentences.
+
+    Whether an allowance is idle cannot be said of so few rules.
+    """
+    found = [fault for each in CHECKS if each.scope == "document" for fault in each.run(subject)]
+    idle = {rule.code for rule in ALLOWANCES}
+    kept = [fault for fault in settled(subject, found) if fault.rule.code not in idle]
+    return list(rated(subject, kept, RULES))
 
 
 def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -196,18 +219,34 @@ def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def read_over(manuscript: Manuscript) -> list[Diagnostic]:
     """Return what the rules of typography and of editing find in one document, in the order of its places."""
-    found = [fault for piece in manuscript.pieces for each in TEXT_CHECKS for fault in each.run(piece.text)]
+    found = [fault for piece in manuscript.pieces for fault in _typography(piece.text)]
     return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
 
 
-def _in_originals(subject: Subject) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=2048)
+def _typography(text: Text) -> tuple[Diagnostic, ...]:
+    """Return what the rules of typography find; while an author writes, all but one text are as they were."""
+    return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))
+
+
+def _edited(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+    for manuscript in subject.manuscripts():
+        for each in EDITING_CHECKS:
+            between()
+            if each.asked(manuscript):
+                yield from each.run(manuscript)
+
+
+def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
     for text in subject.originals():
+        between()
         for each in TEXT_CHECKS:
             yield from each.run(text)
 
 
-def _between_languages(subject: Subject) -> Iterator[Diagnostic]:
+def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
     for pair in subject.pairs():
+        between()
         for each in PAIR_CHECKS:
             if each.shared or not pair.shared:
                 yield from each.run(pair)

@@ -17,6 +17,7 @@ INTERRUPTED = 130  # as a shell has it
 _COMMANDS = {
     "build": "councilgen.cli.build",
     "check": "councilgen.cli.check",
+    "preview": "councilgen.cli.preview",
     "package": "councilgen.cli.package",
     "manifest": "councilgen.cli.manifest",
     "new": "councilgen.cli.new.group",
@@ -25,6 +26,7 @@ _COMMANDS = {
     "cache": "councilgen.cli.cache",
     "schema": "councilgen.cli.schema",
     "explain": "councilgen.cli.explain",
+    "lsp": "councilgen.cli.lsp",
     "doctor": "councilgen.cli.doctor",
 }
 

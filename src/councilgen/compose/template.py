@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +18,7 @@ from councilgen.workspace import TEMPLATES, Outside, Workspace, beside
 
 DOCUMENT = "document.html.j2"
 LABELS = "labels.html.j2"
+_ENVIRONMENTS = 8  # a run that goes on while templates are edited lets go of what they were
 
 
 class _Loader(BaseLoader):
@@ -39,7 +40,7 @@ class _Loader(BaseLoader):
         return source, path, lambda: True
 
 
-@cache
+@lru_cache(maxsize=_ENVIRONMENTS)
 def environment(workspace: Workspace, name: str) -> Environment:
     """Return the environment of the templates in `templates/<name>`; templates are compiled once a run.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.diagnostics.report import Lines, Report, counted, fixable
@@ -62,11 +63,13 @@ def _shortened(text: str, start: int, end: int) -> tuple[str, int, int]:
     return text[first : first + _WIDEST], start - first, min(end, first + _WIDEST) - first
 
 
+@lru_cache(maxsize=4096)
 def cells(text: str) -> int:
     """Return how many cells of a terminal `text` fills."""
     return sum(_cell(character) for character in text)
 
 
+@lru_cache(maxsize=65536)
 def _cell(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0

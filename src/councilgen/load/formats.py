@@ -1,17 +1,16 @@
-"""The content format as a table: what may stand in a session file and in a document file."""
+"""The content format as a table: what may stand in the file of a document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any, get_args
 
-from councilgen.languages import LANGUAGES, Tag
+from councilgen.languages import LANGUAGES
 from councilgen.load.context import Context
 from councilgen.load.nodes import Mapping, Node
 from councilgen.load.scalars import Day, Line, OneOf, RegisterKey
-from councilgen.load.shapes import As, Either, ListOf, Member, Record, RecordByWord, TableOf
+from councilgen.load.shapes import As, Either, ListOf, Member, Record, RecordByWord
 from councilgen.load.texts import MarkupLine, MarkupText
 from councilgen.model.document import (
     Action,
@@ -21,16 +20,11 @@ from councilgen.model.document import (
     Extract,
     Finance,
     HeadingNumbers,
-    House,
     Key,
-    ListOfDocuments,
     Numbering,
     ParagraphNumbers,
-    Requirement,
-    RuleSetting,
     Section,
     SectionPart,
-    Session,
     Symbol,
 )
 from councilgen.model.passage import Kind, Passage
@@ -46,11 +40,13 @@ PLACE = Line(r"[a-z0-9-]+", "a key of register/places.yaml", "geneva", "places")
 ORIENTATION = OneOf(get_args(Orientation), "portrait or landscape")
 
 
-def _words(text: Any) -> tuple[str, ...]:
+def words(text: Any) -> tuple[str, ...]:
+    """Return the words of a `Literal`."""
     return get_args(text)
 
 
-def _spans(node: Mapping) -> dict[str, Any]:
+def spans(node: Mapping) -> dict[str, Any]:
+    """Return where the values of a mapping stand, by key."""
     return {key.value: value.span for key, value in node.entries}
 
 
@@ -104,10 +100,10 @@ def _numbering(values: dict[str, Any], _node: Mapping, _context: Context) -> Num
 NUMBERING = Record(
     {
         "headings": Member(
-            OneOf(_words(HeadingNumbers), "a numbering of headings"), "how sections are numbered", default="none"
+            OneOf(words(HeadingNumbers), "a numbering of headings"), "how sections are numbered", default="none"
         ),
         "paragraphs": Member(
-            OneOf(_words(ParagraphNumbers), "a numbering of paragraphs"), "how paragraphs are numbered", default="none"
+            OneOf(words(ParagraphNumbers), "a numbering of paragraphs"), "how paragraphs are numbered", default="none"
         ),
     },
     _numbering,
@@ -182,7 +178,7 @@ def document_format(file: str, name: str) -> RecordByWord[Document]:
             financial_implications=values.get("financial_implications"),
             references=values.get("references", ()), numbering=values.get("numbering", Numbering()),
             sections=values.get("sections", (*values.get("preamble", ()), *values.get("operative", ()))),
-            annexes=values.get("annexes", ()), spans=_spans(node),
+            annexes=values.get("annexes", ()), spans=spans(node),
         )  # fmt: skip
 
     text = Record({**_masthead(), **_fields(), **_text(), **_annexes()}, build, "a document")
@@ -203,7 +199,7 @@ def _masthead() -> dict[str, Member]:
         "agenda_item": Member(AGENDA_ITEM, "agenda item"),
         "date": Member(Day(), "the day of issue", True),
         "original": Member(LANGUAGE, "the language this file is written in", True),
-        "kind": Member(OneOf(_words(DocumentKind), "a kind of document"), "what it is", default="report"),
+        "kind": Member(OneOf(words(DocumentKind), "a kind of document"), "what it is", default="report"),
         "submitted_by": Member(AUTHOR, "who submits it: a key of register/offices.yaml, or {text: …}", True),
         "title": Member(MarkupLine(Kind.TITLE), "the title, in one line", True, "Progress of the working group"),
     }
@@ -278,127 +274,3 @@ PLAN = Either[tuple[Key, ...] | Prose](
     sequence=ListOf(RegisterKey("vocabulary", "partnerships"), "keys of the vocabulary"),
     wanted="a list of keys",
 )
-
-
-def _required(values: dict[str, Requirement], _node: Mapping, _context: Context) -> dict[Tag, Requirement]:
-    others = values.get("*", "none")
-    return {tag: values.get(tag, others) for tag in LANGUAGES}
-
-
-STATE = OneOf(_words(Requirement), "a state of translations: none, translated or reviewed")
-REQUIRE = Either[dict[Tag, Requirement]](
-    scalar=As(STATE, lambda word, _node: dict.fromkeys(LANGUAGES, word)),
-    mapping=Record(
-        {
-            **{
-                tag: Member(STATE, f"of translations into {language.english}", default="none")
-                for tag, language in LANGUAGES.items()
-            },
-            "*": Member(STATE, "of translations into the other languages", default="none"),
-        },
-        _required,
-        "a requirement",
-    ),
-    wanted="a state, or a mapping of languages to states",
-)
-
-
-RULES = TableOf(
-    OneOf(_words(RuleSetting), "off, warning or error"),
-    "settings of rules",
-    key=r"CG\d{3}",
-    placed=False,
-    spelling="CG and three digits",
-)
-
-
-def _list_of_documents(values: dict[str, Any], node: Mapping, _context: Context) -> ListOfDocuments:
-    span = _spans(node)["document"]
-    item = values.get("agenda_item", "")
-    return ListOfDocuments(values["document"], item, values["date"], values["submitted_by"], span)
-
-
-LIST_OF_DOCUMENTS = Record(
-    {
-        "document": Member(SYMBOL, "its number, unique in the session", True),
-        "agenda_item": Member(AGENDA_ITEM, "agenda item"),
-        "date": Member(Day(), "the day of issue", True),
-        "submitted_by": Member(
-            RegisterKey("offices", "secretary-general"), "who submits it: a key of register/offices.yaml", True
-        ),
-    },
-    _list_of_documents,
-    "list of documents",
-)
-
-
-def _deadlines(values: dict[str, date], _node: Mapping, _context: Context) -> dict[DocumentKind, date]:
-    return {kind: values[kind] for kind in KINDS if kind in values}
-
-
-KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
-DEADLINES = Record(
-    {kind: Member(Day(), f"the last day for a {kind}") for kind in KINDS},
-    _deadlines,
-    "deadlines",
-)
-
-
-def session_format(folder: str) -> Record[Session]:
-    """Return the format of a session file in `content/<folder>`."""
-
-    def build(values: dict[str, Any], node: Mapping, _context: Context) -> Session:
-        languages: tuple[Tag, ...] = values.get("languages", tuple(LANGUAGES))
-        rules = node.get("rules")
-        codes = {f"rules.{key.value}": key.span for key, _ in rules.entries} if isinstance(rules, Mapping) else {}
-        return Session(
-            code=values["session"], name=values["name"], place=values["place"], start=values["start"],
-            end=values["end"], website=values["website"], folder=folder,
-            languages=tuple(tag for tag in LANGUAGES if tag in languages),
-            template=values.get("template", "council"), publisher=values.get("publisher"),
-            file_names=values.get("file_names", "plain"), house=values.get("house", "itu"), spans=_spans(node) | codes,
-            require=values.get("require", {}), list_of_documents=values.get("list_of_documents"),
-            rules=values.get("rules", {}),
-            agenda_items=values.get("agenda_items", ()), deadlines=values.get("deadlines", {}),
-        )  # fmt: skip
-
-    return Record(
-        {
-            "session": Member(
-                Line(r"[A-Z]+\d{2,4}", "the code of a session", "C26"),
-                "the code that begins its document numbers",
-                True,
-            ),
-            "name": Member(MarkupLine(Kind.NAME), "the name, in English", True, "Council 2026"),
-            "place": Member(PLACE, "where it meets: a key of register/places.yaml", True),
-            "start": Member(Day(), "the first day", True),
-            "end": Member(Day(), "the last day", True),
-            "website": Member(
-                Line(r"https?://[^\s]+", "a web address", "https://council.itu.int/2026"),
-                "the site of the session, named at the foot of first pages",
-                True,
-            ),
-            "languages": Member(ListOf(LANGUAGE, "languages", 1), "the languages of issue; all six by default"),
-            "template": Member(
-                Line(r"[a-z0-9-]+", "the name of a folder of templates/", "council"), "the look", default="council"
-            ),
-            "publisher": Member(
-                MarkupLine(Kind.NAME), "who issues the documents", example="International Telecommunication Union"
-            ),
-            "require": Member(
-                REQUIRE, "how far translations have to be to be issued: translated, reviewed, or by language"
-            ),
-            "file_names": Member(
-                OneOf(("plain", "published"), "a scheme of file names"),
-                "how files are called: C26-17-E, or S26-CL-C-0017!!MSW-E as published",
-                default="plain",
-            ),
-            "house": Member(OneOf(_words(House), "a house"), "whose typography translations follow", default="itu"),
-            "rules": Member(RULES, "how grave breaches of rules are held: {CG248: off, CG244: error}"),
-            "list_of_documents": Member(LIST_OF_DOCUMENTS, "makes a document of the set that lists the others"),
-            "agenda_items": Member(ListOf(AGENDA_ITEM, "agenda items", 1), "the items that documents may name"),
-            "deadlines": Member(DEADLINES, "the last day on which documents of each kind are due"),
-        },
-        build,
-        "a session",
-    )

@@ -12,11 +12,12 @@ from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context, Shape
-from councilgen.load.formats import document_format, session_format
+from councilgen.load.formats import document_format
 from councilgen.load.images import Scan, picture
 from councilgen.load.listing import listing
 from councilgen.load.nodes import Mapping, Node, Scalar, nodes, read_whole
 from councilgen.load.remarks import Remark, remarks
+from councilgen.load.sessions import session_format
 from councilgen.load.tables import grid
 from councilgen.model.document import Annex, Document, Extract, Section, Session
 from councilgen.model.prose import DataTable, Listing, Picture, Prose, ProseBlock, Quote

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -38,17 +39,23 @@ _DEFINITION = re.compile(r"\[[^\]^@]+\]:\s")
 def prose(field: Field, kind: Kind = Kind.PARAGRAPH) -> tuple[Prose, list[Diagnostic]]:
     """Return the blocks and footnotes of a text field, and its faults."""
     reader = _Reader(field)
-    blocks = tuple(reader.blocks(_Cursor(parser().parse(field.text)), "", kind))
+    blocks = tuple(reader.blocks(_Cursor(_parsed(field.text)), "", kind))
     found = Prose(blocks, tuple(reader.footnotes))
     reader.faults.extend(fault for passage in passages(found) for fault in inline.faults(passage))
     reader.faults.extend(_footnote_faults(found))
     return found, reader.faults
 
 
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text, which nobody changes: while an author writes, most fields are as they were."""
+    return tuple(parser().parse(text))
+
+
 class _Cursor:
     """A list of tokens and how far it has been read."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self._next = 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
@@ -41,9 +41,10 @@ class Field:
         for line, column, text in lines:
             markup = _joined(markup, text)
             offset = self._offset(line, column)
-            anchors.append(replace(self._at(offset), offset=len(markup)))
+            start = self._at(offset)
+            anchors.append(Anchor(len(markup), start.line, start.column))
             inside = self.anchors[self._after(offset) : self._after(offset + len(text) - 1)]
-            anchors += [replace(anchor, offset=len(markup) + anchor.offset - offset) for anchor in inside]
+            anchors += [Anchor(len(markup) + each.offset - offset, each.line, each.column) for each in inside]
             markup += text
         return Passage(markup, kind, self.place, self.file, tuple(anchors), self.language, markup)
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
+from threading import Lock
 
 from pebble import ProcessExpired, ProcessPool
 
+from councilgen.errors import MachineError
 from councilgen.press.crew import Hands, Lost
+from councilgen.press.printing import Printing, printed
 from councilgen.press.work import Done, Kit, Work, do
+from councilgen.render.stationery import Stationery
 
 _FEW = 4  # pieces that are done faster than a second process is started
 _AHEAD = 2  # pieces that a worker finds waiting when it has done one
@@ -100,6 +104,43 @@ def in_flight(
                     waiting.append((place, 2))
                 else:
                     yield place, Lost(f"the process that made it died twice, with exit code {died.exitcode}")
+
+
+class Aside:
+    """A process that prints while this one goes on. It is started when it is first needed, and replaced now and then.
+
+    Threads may share it: what they ask for is done one after the other.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pool: ProcessPool | None = None
+        self._dismissed = False
+
+    def printed(self, look: Stationery, printing: Printing, seconds: float) -> bytes:
+        """Return the first file of an edition; MachineError where the process dies or takes longer than `seconds`."""
+        with self._lock:
+            if self._dismissed:
+                raise MachineError("councilgen is ending", "start it again")
+            self._pool = self._pool or ProcessPool(1, _LONG, context=get_context("spawn"))
+            future = self._pool.schedule(_printed, [look, printing], timeout=seconds)
+        try:
+            data: bytes = future.result()
+        except (ProcessExpired, TimeoutError, CancelledError) as error:
+            raise MachineError("the process that prints has died or took too long", "try again") from error
+        return data
+
+    def dismiss(self) -> None:
+        """End the process, whatever it is doing."""
+        with self._lock:
+            self._dismissed = True
+            if self._pool is not None:
+                self._pool.stop()  # type: ignore[no-untyped-call]
+                self._pool.join()
+
+
+def _printed(look: Stationery, printing: Printing) -> bytes:
+    return printed({printing.template: look}, printing)[0][0]
 
 
 _kit: list[Kit] = []

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from councilgen.errors import MachineError
 from councilgen.model.document import NO_DEMANDS, Demands
 from councilgen.press.cache import Cache
 from councilgen.proofing.cards import DocumentCard, SessionCard, Survey
-from councilgen.proofing.inventory import Inventory
+from councilgen.proofing.inventory import Inventory, MovedOn
 from councilgen.workspace import CONTENT, LOCALES, REGISTER, TEMPLATES, Workspace
 
 if TYPE_CHECKING:
@@ -38,12 +37,23 @@ class Source:
 class Project:
     """The files of a project at one moment."""
 
-    def __init__(self, workspace: Workspace, cache: Cache, demands: Demands = NO_DEMANDS) -> None:
+    def __init__(
+        self, workspace: Workspace, cache: Cache, demands: Demands = NO_DEMANDS, inventory: Inventory | None = None
+    ) -> None:
         self.workspace = workspace
         self.demands = demands
         self.cache = cache
-        self.inventory = Inventory(workspace)
+        self.inventory = inventory or Inventory(workspace)
         self._shared: dict[str, str] = {}
+        self._earlier: Mapping[tuple[str, str], Source] = {}  # by file and hash
+
+    def at(self, inventory: Inventory) -> Project:
+        """Return the project at another moment; what all documents share is looked at again where it changed."""
+        found = Project(self.workspace, self.cache, self.demands, inventory)
+        if inventory.agrees(self.survey.inputs):
+            found.survey = self.survey
+        found._earlier = {(each.file, self.inventory.mark(f"read {each.file}")): each for each in self.sources}
+        return found
 
     @cached_property
     def survey(self) -> Survey:
@@ -55,7 +65,7 @@ class Project:
 
         found = survey(self.workspace, self.demands)
         if changed := self.inventory.changed(found.inputs):
-            raise MachineError(f"{changed[0]} was changed while it was being built", "build again")
+            raise MovedOn(changed[0])
         self.cache.keep_survey(found, str(self.demands))
         return found
 
@@ -74,6 +84,9 @@ class Project:
             yield Source(own, session.folder, str(session.list_symbol), 0, listing=True)
 
     def _source(self, file: str, folder: str) -> Source:
+        earlier = self._earlier.get((file, self.inventory.mark(f"read {file}")))
+        if earlier is not None:
+            return earlier
         content = self.inventory.answer(file).content
         data = content if isinstance(content, bytes) else b""
         stated = _NUMBER.search(data)
@@ -122,9 +135,15 @@ class Project:
         from councilgen.press.work import Kit
         from councilgen.proofing.reading import Common
 
-        templates = sorted({session.template for session in self.survey.sessions})
-        names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
-        names |= {name for each in templates for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
-        files = {name: self.inventory.answer(name) for name in sorted(names)}
+        files = {name: self.inventory.answer(name) for name in self.common_files()}
         common = Common(files, self.demands)
-        return Kit(common, {each: stationery(common.workspace, each) for each in templates if printing})
+        return Kit(common, {each: stationery(common.workspace, each) for each in self._templates() if printing})
+
+    def common_files(self) -> tuple[str, ...]:
+        """Return the files that every document needs: of sessions, register, labels and templates."""
+        names = {question.removeprefix("read ") for question in self.survey.inputs if question.startswith("read ")}
+        names |= {name for each in self._templates() for name in self.inventory.listed(f"{TEMPLATES}/{each}", "")}
+        return tuple(sorted(names))
+
+    def _templates(self) -> list[str]:
+        return sorted({session.template for session in self.survey.sessions})

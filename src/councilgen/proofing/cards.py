@@ -8,7 +8,8 @@ from typing import Literal
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
-from councilgen.model.document import Symbol
+from councilgen.model.document import RuleSetting, Symbol
+from councilgen.model.saying import Saying
 
 
 def without_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -57,6 +58,7 @@ class DocumentCard:
     date: str = ""  # 2026-02-20
     original: Tag = "en"
     editions: tuple[EditionCard, ...] = ()
+    sayings: tuple[Saying, ...] = ()  # of instruments that no register words, to be compared with other documents'
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class SessionCard:
     file_names: Literal["plain", "published"]
     list_symbol: Symbol | None = None  # of the list of its documents, if one is wanted
     list_span: Span | None = None
+    compared: RuleSetting = "warning"  # how grave it is that documents cite one instrument in two ways
 
 
 @dataclass(frozen=True, slots=True)

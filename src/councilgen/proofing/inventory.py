@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from councilgen.errors import MachineError
@@ -13,6 +13,14 @@ from councilgen.workspace import Outside, Workspace
 Question = str
 ABSENT = "-"
 _BETWEEN = "\0"  # names of a folder; no name has it
+
+
+class MovedOn(MachineError):
+    """The project is no longer what it was when the work on it began."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was changed while it was being built", "build again")
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,11 @@ class Inventory:
         self._known: dict[Question, str] = {}
 
     def answer(self, path: str) -> Answer:
-        """Return what stands at a path; MachineError where it has changed since it was first looked at."""
+        """Return what stands at a path; MovedOn where it has changed since it was first looked at."""
         found = answered(self.workspace, path)
         mark = fingerprint(found)
         if self._known.setdefault(f"read {path}", mark) != mark:
-            raise MachineError(f"{path} was changed while it was being built", "build again")
+            raise MovedOn(path)
         return found
 
     def mark(self, question: Question) -> str:
@@ -77,6 +85,12 @@ class Inventory:
                 case _:
                     self._known[question] = _BETWEEN.join(self.workspace.folders(rest))
         return self._known[question]
+
+    def later(self, same: Callable[[Question], bool]) -> Inventory:
+        """Return the inventory of a later moment; a question that is the `same` is not asked again."""
+        found = Inventory(self.workspace)
+        found._known = {question: mark for question, mark in self._known.items() if same(question)}
+        return found
 
     def there(self, path: str) -> bool:
         """Say whether anything stands at a path."""

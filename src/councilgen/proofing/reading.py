@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
 from councilgen.blocks.model import Edition
+from councilgen.checks.project.documents_disagree import sayings
 from councilgen.checks.subject import Subject
 from councilgen.checks.table import check
 from councilgen.diagnostics.model import Diagnostic, failed
@@ -106,26 +107,65 @@ def with_files(reading: Reading, inventory: Inventory, missed: Iterable[str]) ->
     return replace(reading, files={**reading.files, **{each: inventory.answer(each) for each in sorted(missed)}})
 
 
-def read(common: Common, reading: Reading) -> Read:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document that was read and checked, before it is composed."""
+
+    subject: Subject
+    faults: tuple[Diagnostic, ...]
+    inputs: dict[str, str]  # what was asked of its own files, and the answers
+    missed: frozenset[str]  # files that it names and that were not taken along
+
+    @property
+    def number(self) -> str:
+        """Return the number of a document that cannot be read, as far as it can be made out."""
+        return next(iter(self.subject.contents.unread), "")
+
+
+Between = Callable[[], None]  # called now and then during long work; what it raises ends the work
+
+
+def _go_on() -> None:
+    """Do nothing."""
+
+
+def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = (), between: Between = _go_on) -> Opened:
+    """Return a document as it is in all languages of its session, or as if the session had only `languages`."""
+    project = Bundle(reading.files)
+    contents = load(project, only={reading.file})
+    if languages:
+        contents = replace(contents, sessions=tuple(_issued_in(loaded, languages) for loaded in contents.sessions))
+    subject = _subject(common, contents, project)
+    faults = (*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document", between))
+    inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
+    return Opened(subject, faults, inputs, frozenset(project.missed))
+
+
+def _issued_in(loaded: Loaded, languages: tuple[Tag, ...]) -> Loaded:
+    return replace(loaded, session=replace(loaded.session, languages=languages))
+
+
+def read(common: Common, reading: Reading, between: Between = _go_on) -> Read:
     """Return what is to be known of a document: its faults, its editions.
 
     It is composed in all languages of its session, since they are held against each other.
     """
-    project = Bundle(reading.files)
-    contents = load(project, only={reading.file})
-    subject = _subject(common, contents, project)
-    faults = [*contents.faults, *_faults_of_catalogs(subject, reading), *check(subject, "document")]
-    inputs = {f"read {file}": fingerprint(reading.files[file]) for file in sorted(project.asked & reading.files.keys())}
-    card = DocumentCard(reading.file, reading.folder, next(iter(contents.unread), ""), (), inputs)
+    open_ = opened(common, reading, (), between)
+    subject, faults = open_.subject, [*open_.faults]
+    card = DocumentCard(reading.file, reading.folder, open_.number, (), open_.inputs)
     found: list[Proof] = []
     for loaded, document in subject.documents():
         if reading.compose and not failed(faults):
-            found = list(proofs(common.workspace, subject, loaded, ()))
+            for language in loaded.session.languages:
+                between()
+                found += proofs(common.workspace, subject, loaded, (language,))
             faults += [*(fault for proof in found for fault in unsettable(proof)), *uneven(subject, found)]
+        manuscript = subject.manuscript(document, loaded.session)
+        card = replace(card, sayings=tuple(sayings(manuscript)))
         card = filled(card, document, tuple(map(edition_card, found)) or tuple(_uncomposed(subject, loaded, document)))
-    card = replace(card, faults=without_manuals(_own(faults, reading)))
+    card = replace(card, faults=own_faults(faults, reading))
     asked = tuple(proof.edition for proof in found if proof.document.language in reading.wanted)
-    return Read(card, frozenset(project.missed), asked)
+    return Read(card, open_.missed, asked)
 
 
 def _subject(common: Common, contents: Contents, project: Bundle) -> Subject:
@@ -142,11 +182,11 @@ def _faults_of_catalogs(subject: Subject, reading: Reading) -> list[Diagnostic]:
     return [fault for found in own for fault in found.faults]
 
 
-def _own(faults: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
+def own_faults(faults: Iterable[Diagnostic], reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the faults of the document, its catalogs and the files that it names, each once, in their order."""
     session = f"{CONTENT}/{reading.folder}/{SESSION_FILE}"
     own = {fault for fault in faults if fault.span.file in reading.files and fault.span.file != session}
-    return sorted(own, key=lambda fault: fault.order)
+    return without_manuals(sorted(own, key=lambda fault: fault.order))
 
 
 def filled(card: DocumentCard, document: Document, editions: tuple[EditionCard, ...]) -> DocumentCard:

@@ -60,4 +60,5 @@ def _card(loaded: Loaded) -> SessionCard:
     return SessionCard(
         session.folder, session.code, session.languages, session.template, session.file_names,
         listing.symbol if listing else None, listing.span if listing else None,
+        session.rules.get("CG169", "warning"),
     )  # fmt: skip

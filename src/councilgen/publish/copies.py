@@ -25,6 +25,7 @@ from councilgen.i18n.pseudo import Pseudo
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Loaded
+from councilgen.model.document import Document
 from councilgen.model.walk import passages, with_passages
 from councilgen.press.formats import FORMATS, Format
 from councilgen.press.names import copy_name
@@ -124,10 +125,16 @@ def _bilingual(
     for document in loaded.documents:
         if document.original == language:
             continue
-        catalogs = _with_original(workspace, subject, loaded, document.original)
-        sides = (_setting(workspace, subject, loaded, tag, catalogs) for tag in (document.original, language))
+        edition = review_copy(workspace, subject, loaded, document, language)
         name = copy_name(document.symbol, (document.original, language), REVIEW)
-        yield Copy(f"{REVIEW}/{name}", side_by_side(document, *sides), formats)
+        yield Copy(f"{REVIEW}/{name}", edition, formats)
+
+
+def review_copy(workspace: Workspace, subject: Subject, loaded: Loaded, document: Document, language: Tag) -> Edition:
+    """Return a document beside its translation into another language than its own."""
+    catalogs = _with_original(workspace, subject, loaded, document.original)
+    source, target = (_setting(workspace, subject, loaded, tag, catalogs) for tag in (document.original, language))
+    return side_by_side(document, source, target)
 
 
 def _with_original(

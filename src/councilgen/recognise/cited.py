@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councilgen.recognise.details import Details
 from councilgen.recognise.document_symbols import symbol_at
@@ -105,6 +106,7 @@ def called(symbol: DocumentSymbol) -> str:
     return number if symbol.session is None else f"{symbol.session}/{number}"
 
 
+@lru_cache(maxsize=4096)
 def numbered(written: str) -> str:
     """Return the number of an instrument in the form of a `Citation`, whether a number or a symbol is written."""
     symbol = symbol_at(written, 0)

@@ -67,7 +67,7 @@ def _doubts(symbol: DocumentSymbol, latest: int) -> Iterator[Doubt]:
     if session is not None and counted in ("session", "meeting") and session == 0:
         yield Doubt("session", f"a {counted} 0")
     last = latest - 1945 if counted == "session" else latest
-    if session is not None and latest and counted in ("session", "year") and session > last:
+    if session is not None and latest and (counted == "year" or _of_assembly(symbol)) and session > last:
         yield Doubt("session", f"a {counted} later than can be, {session}")
     if session is not None and symbol.house == "un" and counted == "year" and session < 1945:
         yield Doubt("session", f"a year before there was a United Nations, {session}")
@@ -75,6 +75,12 @@ def _doubts(symbol: DocumentSymbol, latest: int) -> Iterator[Doubt]:
         yield Doubt("number", "a number 0")
     if any(link.number == 0 for link in symbol.chain):
         yield Doubt("chain", "a revision, addendum or corrigendum 0")
+
+
+def _of_assembly(symbol: DocumentSymbol) -> bool:
+    """Say whether a session is one of the General Assembly, which holds one a year; others have several."""
+    organ, _stroke, below = symbol.organ.partition("/")
+    return symbol.counted == "session" and organ == "A" and (below == "" or below.startswith("C."))
 
 
 @lru_cache(maxsize=4096)

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from councilgen.load.context import Schema, Shape
-from councilgen.load.formats import document_format, session_format
+from councilgen.load.formats import document_format
 from councilgen.load.scalars import PART
+from councilgen.load.sessions import session_format
 from councilgen.register.model import Register
 from councilgen.register.read import FILES
 

@@ -15,7 +15,7 @@ from councilgen.errors import MachineError
 from councilgen.render.fonts import FOLDER, HIDDEN
 
 # Amiri draws its letters small in their square; so enlarged, they stand as high as Carlito's beside them.
-_ENLARGED = {"Amiri": 1.2}
+ENLARGED = {"Amiri": 1.2}
 _SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
 
@@ -41,7 +41,7 @@ def own_fonts() -> Iterator[None]:
 def configuration() -> str:
     """Return the rules: where the fonts are, what each hides, how large it is set."""
     hidden = "".join(_hide(family, ranges) for family, ranges in HIDDEN.items())
-    enlarged = "".join(_enlarge(family, times) for family, times in _ENLARGED.items())
+    enlarged = "".join(_enlarge(family, times) for family, times in ENLARGED.items())
     return f"<dir>{escape(str(FOLDER))}</dir>\n{hidden}{enlarged}<config><rescan><int>0</int></rescan></config>\n"
 
 

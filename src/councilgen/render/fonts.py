@@ -12,7 +12,7 @@ from unicodedata import category
 
 from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
-from councilgen.languages import Language
+from councilgen.languages import LANGUAGES, Language
 from councilgen.render.words import edition_words
 
 FOLDER = Path(__file__).parents[1] / "fonts"
@@ -32,8 +32,9 @@ _EXCERPT = 30  # characters either side of one that cannot be set
 
 
 class Face(NamedTuple):
-    """One font file: its family and the code points that it may set."""
+    """One font file: its name in the folder of fonts, its family and the code points that it may set."""
 
+    file: str
     family: str
     characters: frozenset[int]
 
@@ -53,8 +54,21 @@ def families(language: Language) -> tuple[str, ...]:
     other families, so that a name in another script is set in the font of that script.
     """
     own = sorted(language.fonts, key=lambda family: family == LATIN)
-    others = (face.family for face in _faces() if face.family != MONOSPACED)
+    others = (face.family for face in faces() if face.family != MONOSPACED)
     return tuple(dict.fromkeys((*own, *others)))
+
+
+def family_rules() -> str:
+    """Return the fonts of each language as a style sheet; `--family` lets code name its own before them."""
+    rules = [
+        f'[lang|="{language.tag}"] {{ --family: {_quoted(families(language))}; font-family: var(--family) }}'
+        for language in LANGUAGES.values()
+    ]
+    return "\n".join((*rules, f'code {{ font-family: "{MONOSPACED}", var(--family) }}'))
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 @cache
@@ -64,7 +78,7 @@ def coverage() -> frozenset[int]:
     They do not depend on the language: each language can fall back on the fonts of all others, see `families`.
     """
     by_family: dict[str, frozenset[int]] = {}
-    for family, characters in _faces():
+    for _file, family, characters in faces():
         by_family[family] = by_family.get(family, characters) & characters
     return frozenset(chain.from_iterable(by_family.values()))
 
@@ -93,7 +107,8 @@ def _has_shape(character: str) -> bool:
 
 
 @cache
-def _faces() -> tuple[Face, ...]:
+def faces() -> tuple[Face, ...]:
+    """Return the fonts, by the names of their files."""
     found = tuple(_read(path) for path in sorted(FOLDER.glob("*.ttf")))
     if not found:
         raise MachineError(f"there are no fonts in {FOLDER}", "install councilgen again, or run script/make-fonts")
@@ -108,4 +123,4 @@ def _read(path: Path) -> Face:
         font.setGlyphOrder([""] * font["maxp"].numGlyphs)
         family: str = font["name"].getBestFamilyName()
         hidden = frozenset(chain.from_iterable(HIDDEN.get(family, ())))
-        return Face(family, frozenset(font.getBestCmap()) - hidden)
+        return Face(path.name, family, frozenset(font.getBestCmap()) - hidden)

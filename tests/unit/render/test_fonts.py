@@ -59,10 +59,10 @@ def test_script_comes_before_latin_and_both_before_others() -> None:
 
 def test_without_fonts_the_cure_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "FOLDER", tmp_path)
-    fonts._faces.cache_clear()
+    fonts.faces.cache_clear()
     with pytest.raises(MachineError, match="there are no fonts in"):
         families(LANGUAGES["en"])
-    fonts._faces.cache_clear()
+    fonts.faces.cache_clear()
 
 
 def test_fontconfig_knows_our_folder_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

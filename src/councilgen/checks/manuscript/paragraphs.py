@@ -43,7 +43,7 @@ class Located:
         known = [part for part in parts if part.text]
         starts = accumulate((len(part.text) for part in known), initial=0)
         anchors = [
-            replace(anchor, offset=anchor.offset + start)
+            Anchor(anchor.offset + start, anchor.line, anchor.column)
             for start, part in zip(starts, known, strict=False)
             for anchor in part.anchors
         ]
@@ -55,7 +55,7 @@ class Located:
         end = len(self.text) if end is None else end
         first = bisect_right(self.anchors, start, key=_offset)
         last = bisect_left(self.anchors, end, lo=first, key=_offset)
-        inside = tuple(replace(each, offset=each.offset - start) for each in self.anchors[first:last])
+        inside = tuple(Anchor(each.offset - start, each.line, each.column) for each in self.anchors[first:last])
         return Located(self.text[start:end], self.seen[start:end], (self._anchor(start), *inside))
 
     def followed(self, glue: str) -> Located:

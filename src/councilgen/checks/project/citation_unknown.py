@@ -11,10 +11,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from councilgen.checks.guesses import rewritten
 from councilgen.checks.subject import Check, Subject
-from councilgen.diagnostics.model import Diagnostic, Rule, Span
+from councilgen.diagnostics.guesses import guess, replacement
+from councilgen.diagnostics.model import Diagnostic, Fix, Rule, Span
 from councilgen.markup.inline import words
 from councilgen.model.document import Key
 from councilgen.model.walk import passages
@@ -28,17 +29,19 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
     for _loaded, document in subject.documents():
         for reference in document.references:
             if isinstance(reference, Key) and reference.name not in known:
-                yield _fault(reference.name, reference.span, list(known))
+                meant = guess(reference.name, known)
+                yield _fault(reference.name, reference.span, meant, replacement(reference.span, reference.name, meant))
         for passage in passages(document):
             for word in flat(words(passage)):
                 if isinstance(word, Citation) and word.key not in known:
-                    yield _fault(word.key, passage.span(word.start, word.end), list(known))
+                    meant, stretch = guess(word.key, known), (word.start, word.end)
+                    fixes = rewritten(passage, stretch, word.key, meant)
+                    yield _fault(word.key, passage.span(*stretch), meant, fixes)
 
 
-def _fault(key: str, span: Span, known: list[str]) -> Diagnostic:
-    close = get_close_matches(key, known, 1)
-    hint = f"did you mean {close[0]}?" if close else "add it to content/register/instruments.yaml"
-    return RULE.at(span, f"the register has no instrument {key!r}", hint)
+def _fault(key: str, span: Span, meant: str, fixes: tuple[Fix, ...]) -> Diagnostic:
+    hint = f"did you mean {meant}?" if meant else "add it to content/register/instruments.yaml"
+    return RULE.at(span, f"the register has no instrument {key!r}", hint, fixes=fixes)
 
 
 CHECK = Check(RULE, _run)

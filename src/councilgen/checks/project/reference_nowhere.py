@@ -11,10 +11,11 @@ annexes, captioned tables and figures. Without words of its own, the place must 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from councilgen.checks.guesses import rewritten
 from councilgen.checks.subject import Check, Subject
 from councilgen.compose.outline import outline
+from councilgen.diagnostics.guesses import guess
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.markup.inline import words
 from councilgen.model.walk import passages
@@ -32,10 +33,11 @@ def _run(subject: Subject) -> Iterator[Diagnostic]:
                     continue
                 span, found = passage.span(word.start, word.end), targets.get(word.target)
                 if found is None:
-                    close = get_close_matches(word.target, targets, 1)
+                    meant = guess(word.target, targets)
                     known = ", ".join(f"#{name}" for name in targets)
-                    hint = f"did you mean #{close[0]}?" if close else f"the ids of this document are: {known}"
-                    yield RULE.at(span, f"the document has no place #{word.target}", hint)
+                    hint = f"did you mean #{meant}?" if meant else f"the ids of this document are: {known}"
+                    fixes = rewritten(passage, (word.start, word.end), word.target, meant)
+                    yield RULE.at(span, f"the document has no place #{word.target}", hint, fixes=fixes)
                 elif not word.text and not found.number and found.kind != "annex":
                     hint = f"write words: [the section on …](#{word.target})"
                     yield RULE.at(span, f"the {found.kind} #{word.target} has no number to be called by", hint)

@@ -82,7 +82,8 @@ def document(  # noqa: PLR0913, PLR0917  # click passes each option as an argume
     language = interview.chosen(original, "Original language", asking.one_of(tuple(LANGUAGES), "language"), "en")
     today = date.today()  # noqa: DTZ011, TID251  # a proposal to the author, who changes it
     day = asking.day(issued) if issued is not None else today
-    period = f"{day.year}-{day.year + 1}"
+    begins = day.year - day.year % 2  # the Union's budgets run for two years from an even one
+    period = f"{begins}-{begins + 1}"
     values = {
         "heading": heading, "number": str(symbol), "agenda_item": item, "date": day.isoformat(), "original": language,
         "submitted_by": author, "title": quoted(heading), **choices(project.register, sort.verb, sort.about, period),

@@ -26,11 +26,11 @@ def render_html(edition: Edition, stationery: Stationery) -> bytes:
         write_head(edition),
         tag("style", _style(stationery.screen_css)),
     )
-    page = tag("head", _lines(*head)) + "\n" + tag("body", _lines(*_landmarks(setting)))
+    page = tag("head", _lines(*head)) + "\n" + tag("body", _lines(*landmarks(setting)))
     return f"<!DOCTYPE html>\n{tag('html', _lines(page), lang=html_tag(language), dir=language.direction)}\n".encode()
 
 
-def _landmarks(setting: Setting) -> tuple[str, ...]:
+def landmarks(setting: Setting) -> tuple[str, ...]:
     """Return header, main part and footer: what stands above the title and the title, the rest, the web address."""
     edition = setting.edition
     opening_blocks, rest = _divide(edition.body)

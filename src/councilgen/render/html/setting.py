@@ -37,6 +37,8 @@ class Flavour:
 
 SCREEN = Flavour(notes_at_mark=False, marks_for_direction=False, marks_as_words=False, scrolling_tables=True)
 PAPER = Flavour(notes_at_mark=True, marks_for_direction=True, marks_as_words=True, scrolling_tables=False)
+# Paper that is looked at on a screen: the style sheet of the PDF finds what it looks for.
+SHEET = Flavour(notes_at_mark=False, marks_for_direction=False, marks_as_words=True, scrolling_tables=True)
 
 
 @dataclass(slots=True)

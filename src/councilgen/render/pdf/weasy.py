@@ -10,9 +10,8 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from councilgen.errors import CouncilgenError
-from councilgen.languages import LANGUAGES
 from councilgen.render.fontconfig import own_fonts
-from councilgen.render.fonts import MONOSPACED, families
+from councilgen.render.fonts import family_rules
 from councilgen.render.pdf.declaration import declare_universal_access
 from councilgen.render.pdf.letters import Scribe, add_tables, without_codes
 from councilgen.render.pdf.structure import complete
@@ -80,23 +79,9 @@ def _style_sheet(style: str, fonts: Any) -> CSS:
     """Return the template's style sheet after the choice of fonts; to parse it takes a tenth of a short document."""
     from weasyprint import CSS
 
-    return CSS(string=f"{_font_rules()}\n{style}", font_config=fonts, url_fetcher=_pictures_only())
-
-
-def _font_rules() -> str:
-    """Return the fonts of each language as rules; `--family` lets code name its own before them."""
-    rules = [
-        f'[lang|="{language.tag}"] {{ --family: {_quoted(families(language))}; font-family: var(--family) }}'
-        for language in LANGUAGES.values()
-    ]
     # PDF/A wants pictures that no viewer smooths.
-    return "\n".join(
-        (*rules, "img { image-rendering: crisp-edges }", f'code {{ font-family: "{MONOSPACED}", var(--family) }}')
-    )
-
-
-def _quoted(names: tuple[str, ...]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+    rules = f"{family_rules()}\nimg {{ image-rendering: crisp-edges }}\n{style}"
+    return CSS(string=rules, font_config=fonts, url_fetcher=_pictures_only())
 
 
 @cache

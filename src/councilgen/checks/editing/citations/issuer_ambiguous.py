@@ -1,7 +1,7 @@
 """A bare number can mean the instruments of two bodies that the document cites.
 
-**What it does.** Looks for citations without a body whose number two bodies of the document share, as Resolution 75 of
-WTSA and Resolution 75 of another conference.
+**What it does.** Looks for citations without a body and without a year, after the document has named two bodies with an
+instrument of that number, as Resolution 75 of WTSA and Resolution 75 of another conference.
 
 **Why it matters.** The reader has to guess.
 
@@ -25,16 +25,14 @@ _HOUSES = ("", "itu", "un")
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     issuers: dict[tuple[str, str], dict[str, Cited]] = {}
     for one in manuscript.citations:
-        if one.citation and one.citation.issuer not in _HOUSES:
-            named = issuers.setdefault((one.citation.noun, one.citation.number), {})
-            named.setdefault(one.citation.issuer, one)
-    for one in manuscript.citations:
         found = one.citation
-        if found is None or found.issuer not in _HOUSES or one.behind or (one.piece and one.piece.quoted):
+        if found is None or (one.piece and one.piece.quoted):
             continue
-        meant = issuers.get((found.noun, found.number), {})
-        if len(meant) > 1 and found.year is None:
-            first, second = list(meant.values())[:2]
+        named = issuers.setdefault((found.noun, found.number), {})
+        if found.issuer not in _HOUSES:
+            named.setdefault(found.issuer, one)
+        elif len(named) > 1 and found.year is None and not one.behind:
+            first, second = list(named.values())[:2]
             message = f"{one.written} can be {worded(manuscript, first)} or {worded(manuscript, second)}"
             related = (*other(first, "the one"), *other(second, "the other"))
             yield RULE.at(one.span, message, "name the body", related=related)

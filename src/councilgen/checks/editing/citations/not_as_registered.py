@@ -19,7 +19,7 @@ from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.register.model import Instrument, Register
 
-RULE = Rule("CG155", "instrument-not-as-registered", "error", __doc__)
+RULE = Rule("CG155", "instrument-not-as-registered", "warning", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.citations.sameness import Identity, registered
+from councilgen.checks.editing.citations.sameness import Identity, misnamed, registered
 from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Fix, Rule
@@ -21,15 +21,11 @@ from councilgen.recognise.mentions import Citation, DocumentSymbol
 
 RULE = Rule("CG157", "report-as-resolution", "error", __doc__)
 
-_ORGANS = ("A", "E", "S", "A/HRC")  # whose resolutions have RES in their symbols
-
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for one in manuscript.citations:
         found = one.citation
-        if found is None or one.piece is None or one.piece.quoted or found.noun != "resolution" or not found.said:
-            continue
-        if found.symbol is not None and found.symbol.organ in _ORGANS and found.symbol.series == "":
+        if found is not None and found.symbol is not None and one.piece and not one.piece.quoted and misnamed(one):
             yield _fault(manuscript, one, found, found.symbol)
 
 

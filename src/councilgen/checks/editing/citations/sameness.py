@@ -13,6 +13,8 @@ from councilgen.register.model import Instrument
 
 _HOUSES = ("", "itu", "un")  # of whom none issues anything by itself
 
+_ADOPTING = ("A", "E", "S", "A/HRC")  # whose resolutions have RES in their symbols
+
 
 class Identity(NamedTuple):
     """Who issued what under which number."""
@@ -25,7 +27,8 @@ class Identity(NamedTuple):
 def identity(manuscript: Manuscript, one: Citation) -> Identity:
     """Return what a citation speaks of; one without an issuer has that of the only instrument it can mean.
 
-    That is the only one of its number in the document, else in the register, else the one that has its year.
+    That is the one of the register that has its year and place, else the only one of its number in the document, else
+    in the register.
     """
     if one.issuer not in _HOUSES:
         return Identity(one.issuer, one.noun, one.number)
@@ -35,20 +38,21 @@ def identity(manuscript: Manuscript, one: Citation) -> Identity:
 
 def _issuers(manuscript: Manuscript, one: Citation) -> list[str]:
     """Return whose instrument a bare number can be."""
-    others = (other.citation for other in manuscript.citations if other.citation)
-    here = {
-        other.issuer
-        for other in others
-        if (other.noun, other.number) == (one.noun, one.number) and other.issuer not in _HOUSES
-    }
-    if here:
-        return sorted(here)
-    keys = [
-        key for (_body, noun, number), key in manuscript.names.cited.items() if (noun, number) == (one.noun, one.number)
-    ]
+    which = one.noun, one.number
+    keys = [key for (_body, noun, number), key in manuscript.names.cited.items() if (noun, number) == which]
     found = [manuscript.register.instruments[key] for key in keys]
-    agreeing = [instrument for instrument in found if one.year is not None and instrument.year == str(one.year)]
-    return sorted({instrument.body for instrument in (agreeing or found)})
+    if agreeing := {instrument.body for instrument in found if _agrees(one, instrument)}:
+        return sorted(agreeing)
+    others = (other.citation for other in manuscript.citations if other.citation)
+    here = {other.issuer for other in others if (other.noun, other.number) == which and other.issuer not in _HOUSES}
+    return sorted(here or {instrument.body for instrument in found})
+
+
+def _agrees(one: Citation, instrument: Instrument) -> bool:
+    """Say whether a citation has the year of an instrument, and no other place."""
+    if one.year is None or instrument.year != str(one.year):
+        return False
+    return not one.place_key or not instrument.place or one.place_key == instrument.place
 
 
 def together(manuscript: Manuscript) -> Iterator[tuple[Identity, list[Cited]]]:
@@ -78,6 +82,14 @@ def worded(manuscript: Manuscript, one: Cited) -> str:
     if one.manner == "key":
         return manuscript.wording(one.key) if manuscript.wording else one.key
     return one.written
+
+
+def misnamed(one: Cited) -> bool:
+    """Say whether a text calls the symbol of a report or letter a resolution: A/70/684."""
+    found = one.citation
+    if found is None or found.symbol is None or found.noun != "resolution" or not found.said:
+        return False
+    return found.symbol.organ in _ADOPTING and found.symbol.series == ""
 
 
 def detailed(one: Cited) -> bool:

@@ -10,6 +10,7 @@ S26-CL-C-0035, in running text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
@@ -19,6 +20,8 @@ from councilgen.recognise.document_symbols import symbols
 from councilgen.recognise.mentions import DocumentSymbol
 
 RULE = Rule("CG168", "symbol-form", "warning", __doc__)
+
+_WORDS = re.compile(r"\((?:Rév|Пересм)\. ?|\(修订版?\.? ?|\(المراجعة ?|\(Rev\. ?")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -33,9 +36,8 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _same(wanted: str, symbol: DocumentSymbol) -> bool:
-    """Say whether a symbol is in the printed form, with the letter of its language or without."""
-    # In French the mark of a revision is printed with its accent as well.
-    return symbol.written.replace("(Rév.", "(Rev.") in (wanted, f"{wanted}-{symbol.letter}")
+    """Say whether a symbol is in the printed form, in any language, with its letter or without."""
+    return _WORDS.sub("(Rev.", symbol.written) in (wanted, f"{wanted}-{symbol.letter}")
 
 
 CHECK = ManuscriptCheck(RULE, _run)

@@ -14,6 +14,7 @@ from councilgen.checks.editing.citations import (
     reference_twice,
     references_mixed,
     references_scattered,
+    references_unordered,
     report_as_resolution,
     resolution_never_adopted,
     symbol_form,
@@ -45,4 +46,5 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     cited_by_hand.CHECK,
     own_words_mislead.CHECK,
     symbol_form.CHECK,
+    references_unordered.CHECK,
 )

@@ -16,7 +16,7 @@ from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
-RULE = Rule("CG151", "instrument-two-places", "error", __doc__)
+RULE = Rule("CG151", "instrument-two-places", "warning", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
-RULE = Rule("CG152", "instrument-two-revisions", "error", __doc__)
+RULE = Rule("CG152", "instrument-two-revisions", "warning", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

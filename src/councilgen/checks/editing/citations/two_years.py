@@ -17,7 +17,7 @@ from councilgen.checks.editing.citations.differing import differing
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 
-RULE = Rule("CG150", "instrument-two-years", "error", __doc__)
+RULE = Rule("CG150", "instrument-two-years", "warning", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.citations.sameness import registered, together
+from councilgen.checks.editing.citations.sameness import Identity, misnamed, registered, together
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.recognise.mentions import Noun
 
 RULE = Rule("CG154", "instrument-unregistered", "warning", __doc__)
 
@@ -25,10 +26,16 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     kept = {(instrument.body, instrument.kind) for instrument in manuscript.register.instruments.values()}
     for which, group in together(manuscript):
-        first = next((one for one in group if one.manner == "hand"), None)
-        if first is not None and (which.issuer, which.noun) in kept and registered(manuscript, which) is None:
+        first = next((one for one in group if one.manner == "hand" and not misnamed(one)), None)
+        if first is not None and (which.issuer, which.noun) in kept and _unknown(manuscript, which):
             message = f"{first.written} is not in the register"
             yield RULE.at(first.span, message, "add it to content/register/instruments.yaml and cite it by key")
+
+
+def _unknown(manuscript: Manuscript, which: Identity) -> bool:
+    """Say whether the register has neither the instrument nor the report of that symbol, of which other rules speak."""
+    nouns: tuple[Noun, ...] = (which.noun, "report")
+    return not any(registered(manuscript, which._replace(noun=noun)) for noun in nouns)
 
 
 CHECK = ManuscriptCheck(RULE, _run)

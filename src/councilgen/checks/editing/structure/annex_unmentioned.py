@@ -32,8 +32,8 @@ _STEMS: dict[Tag, tuple[str, ...]] = {
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     document = manuscript.document
-    if document is None or not document.annexes:
-        return
+    if document is None or not document.annexes or document.kind == "draft-resolution":
+        return  # an annex of a resolution is part of what it resolves
     before = [piece.text for piece in manuscript.pieces if piece.part not in ("annex", "title", "author")]
     if any(stem in text.prose.lower() for text in before for stem in _STEMS[text.language]):
         return

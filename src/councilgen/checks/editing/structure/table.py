@@ -9,9 +9,11 @@ from councilgen.checks.editing.structure import (
     author_differs,
     date_outside,
     document_long,
+    extract_silent,
     extracts_unordered,
     field_missing,
     heading_alone,
+    heading_broken,
     heading_number_typed,
     heading_repeated,
     image_undescribed,
@@ -67,4 +69,6 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     labels_skip.CHECK,
     paragraph_repeated.CHECK,
     heading_repeated.CHECK,
+    heading_broken.CHECK,
+    extract_silent.CHECK,
 )

@@ -31,6 +31,8 @@ _FREE = ("either", "colon", "ellipsis")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    if manuscript.document and manuscript.document.kind == "draft-resolution":
+        return  # its clauses end in a comma, whatever ends them
     for listed in listings(manuscript):
         if len(listed.items) > 1:
             yield from _judged(listed)

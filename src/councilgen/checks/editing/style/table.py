@@ -8,6 +8,7 @@ from councilgen.checks.editing.style import (
     chinese_marks,
     dashes_mixed,
     emphasis_whole,
+    enumeration_marks,
     heading_stop,
     letter_form,
     list_capitals,
@@ -15,12 +16,16 @@ from councilgen.checks.editing.style import (
     list_uneven,
     middle_dot,
     note_mark_spaced,
+    note_marks_mixed,
+    number_frame,
     number_in_figures,
     opening_mark_missing,
     ordinal_form,
     paragraph_unended,
     punctuation_doubled,
     quotes_mixed,
+    ranges_mixed,
+    said_twice,
     words_in_capitals,
     yo_mixed,
 )
@@ -40,6 +45,10 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     emphasis_whole.CHECK,
     words_in_capitals.CHECK,
     and_or.CHECK,
+    enumeration_marks.CHECK,
+    note_marks_mixed.CHECK,
+    ranges_mixed.CHECK,
+    said_twice.CHECK,
 )
 
 # These look at one text, a translation too.
@@ -52,4 +61,5 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     note_mark_spaced.CHECK,
     letter_form.CHECK,
     opening_mark_missing.CHECK,
+    number_frame.CHECK,
 )

@@ -35,6 +35,23 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if before and short not in FAMILIAR and spelled.piece is not None:
             hint = "spell it out here, at its first mention"
             yield RULE.at(use.span, f"{short} is used before it is spelled out", hint, related=introduced_at(spelled))
+    if manuscript.language == "zh":
+        yield from _in_characters(manuscript, first)
+
+
+def _in_characters(manuscript: Manuscript, first: dict[str, Introduced]) -> Iterator[Diagnostic]:
+    """Yield the uses of Chinese short names, which no capitals tell, before the places that introduce them."""
+    for short, spelled in first.items():
+        if short.isascii() or not spelled.definition.certain or not body(spelled.piece):
+            continue
+        for piece in manuscript.own[: spelled.number]:
+            start = piece.text.prose.find(short) if body(piece) else -1
+            if start >= 0:
+                hint = "spell it out here, at its first mention"
+                message = f"{short} is used before it is spelled out"
+                at = (start, start + len(short))
+                yield piece.text.fault(RULE, message, hint, at=at, related=introduced_at(spelled))
+                break
 
 
 CHECK = ManuscriptCheck(RULE, _run)

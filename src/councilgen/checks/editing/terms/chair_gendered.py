@@ -1,6 +1,6 @@
 """A text says chairman, chairwoman or chairperson, where the house says Chair.
 
-**What it does.** Looks for these words and for vice-chairman and its like, in English.
+**What it does.** Looks for these words and for vice-chairman and its like, in English. Chairmanship is left alone.
 
 **Why it matters.** The English style guide of the Union has an entry of its own for "chair"; a document with several
 forms looks like several documents.
@@ -18,7 +18,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 
 RULE = Rule("CG197", "chair-gendered", "warning", __doc__)
 
-_CHAIR = re.compile(r"\b(?P<chair>chair)(?P<end>m[ae]n|wom[ae]n|persons?)(?P<of>'s|’s|ship)?\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\b(?P<chair>chair)(?P<end>m[ae]n|wom[ae]n|persons?)(?P<of>'s|’s)?\b", re.IGNORECASE)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

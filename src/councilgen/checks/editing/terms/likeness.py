@@ -10,6 +10,7 @@ from councilgen.recognise.normal import normal
 _ALIKE = 0.72  # of the letters, in order: forms of one name in two cases are above, other names of one body below
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Return the letters and figures of a wording alone, in small letters."""
     return "".join(sign for sign in normal(text).casefold() if sign.isalnum())

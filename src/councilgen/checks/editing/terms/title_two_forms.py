@@ -33,7 +33,8 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for piece in manuscript.own:
         for found in _TITLE.finditer(piece.text.prose):
             kind = "book" if found["book"] else "quoted"
-            title = (found[kind], piece, *found.span(kind))
+            words, start = found[kind].strip(), found.start(kind) + len(found[kind]) - len(found[kind].lstrip())
+            title = (words, piece, start, start + len(words))
             earlier = next((each for each in first if _one_title(each[0], title[0])), None)
             if earlier is None:
                 first.append(title)

@@ -11,10 +11,12 @@ forms. In translations CG230 does so, with the source at hand.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.translation.terms import pattern
 from councilgen.diagnostics.model import Diagnostic, Rule
+from councilgen.languages import Tag
 from councilgen.recognise.normal import normal
 
 RULE = Rule("CG192", "wording-banned", "warning", __doc__)
@@ -27,13 +29,24 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         for term in manuscript.register.glossary.values()
         for each in term.banned.get(language, ())
     ]
+    wordings = tuple(each.wording for each, _wanted in banned)
     for piece in manuscript.own if banned else ():
-        text = normal(piece.text.prose)
-        for each, wanted in banned:
-            for found in pattern(each.wording, language, 0, banned=True).finditer(text):
-                hint = f"write {wanted}" if wanted else "write the wording of the glossary"
-                message = f"{found[0]} is not to be used: {each.reason}"
-                yield piece.text.fault(RULE, message, hint, at=found.span())
+        for number, start, end in _found(piece.text.prose, wordings, language):
+            each, wanted = banned[number]
+            hint = f"write {wanted}" if wanted else "write the wording of the glossary"
+            message = f"{piece.text.spoken(start, end)} is not to be used: {each.reason}"
+            yield piece.text.fault(RULE, message, hint, at=(start, end))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, wordings: tuple[str, ...], language: Tag) -> tuple[tuple[int, int, int], ...]:
+    """Return which of some wordings a text has, by their number, and where."""
+    read = normal(text)
+    return tuple(
+        (number, *found.span())
+        for number, wording in enumerate(wordings)
+        for found in pattern(wording, language, 0, banned=True).finditer(read)
+    )
 
 
 CHECK = ManuscriptCheck(RULE, _run)
