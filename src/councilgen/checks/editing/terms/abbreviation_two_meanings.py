@@ -1,8 +1,7 @@
 """One abbreviation stands for two things.
 
-**What it does.** Compares the long forms that a document gives for one abbreviation.
-Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
-silent.
+**What it does.** Compares the long forms that a document gives for one abbreviation. Latin letters behind Chinese or
+Arabic words are passed over: nothing tells with which word their long form begins.
 
 **Why it matters.** From then on nobody knows which of the two is meant.
 

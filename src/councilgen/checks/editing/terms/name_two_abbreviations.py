@@ -1,8 +1,7 @@
 """One name is abbreviated in two ways.
 
-**What it does.** Compares the abbreviations that a document introduces for one long form.
-Where nothing tells with which word a long form begins, as of Latin letters behind Chinese or Arabic words, the rule is
-silent.
+**What it does.** Compares the abbreviations that a document introduces for one long form. Latin letters behind
+Chinese or Arabic words are passed over: nothing tells with which word their long form begins.
 
 **Why it matters.** Two abbreviations are two things to whoever reads on.
 
