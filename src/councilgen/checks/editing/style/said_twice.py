@@ -25,7 +25,8 @@ RULE = Rule("CG379", "said-twice", "warning", __doc__)
 
 # The editors' own knowledge of the languages.
 _PHRASES: Mapping[Tag, str] = {
-    "zh": "出席参与|参与出席|参加出席|(?<![合兼归])并且?同时(?!性)|也同样|亦同样|目的是为了|大约[^，。、；]{1,12}左右|悬殊很大"
+    "zh": "出席参与|参与出席|参加出席|(?<![合兼归])并且?同时(?!性)|也同样|亦同样|目的是为了"
+    "|大约[^，。、；]{1,12}左右|悬殊很大"
     "|更加进一步|进一步更加|过去的历史|基本上全部"
     "|可能会[^。；]{1,16}，[^。；，]{0,4}可能会",
     "en": r"(?:return|revert)(?:ed|s|ing)? back|reason (?:is|was|why is) because"
