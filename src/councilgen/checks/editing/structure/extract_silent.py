@@ -1,6 +1,6 @@
 """An annex promises paragraphs that mention a body, and has others.
 
-**What it does.** Reads headings of annexes that promise paragraphs which mention, name or refer to a body, and counts
+**What it does.** Reads headings of annexes that promise paragraphs which mention or refer to a body, and counts
 the quoted paragraphs below that do not name it, in any of its forms.
 
 **Why it matters.** The reader takes all of them for paragraphs that give the body something to do.
@@ -22,7 +22,7 @@ from councilgen.recognise.mentions import NamedBody
 RULE = Rule("CG381", "extract-silent", "warning", __doc__)
 
 _MENTIONS = {
-    "en": r"(?i)\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b|\bnam(?:ed?|es|ing)\b",
+    "en": r"(?i)\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b",
     "fr": r"(?i)\bmention(?:ne|nant|nent|née?s?)\b|\bfont référence\b|\bfaisant référence\b|\bcit(?:ent|ant|é)\b",
     "es": r"(?i)\bmencion\w+|\bse refieren?\b|\bhace[n]? referencia\b|\bcita[n]?\b",
     "ru": r"(?i)\bупомина\w+|\bупомян\w+|\bссыла\w+ся\b",

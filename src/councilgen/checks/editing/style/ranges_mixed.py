@@ -21,7 +21,7 @@ RULE = Rule("CG375", "ranges-mixed", "warning", __doc__)
 
 # Figures that a letter, a slash, a point or another dash touches are numbers of documents and parts of them.
 _FIGURES = re.compile(
-    r"(?<![\w./+–-])(?P<one>\d{1,4})(?P<dash>[-–])(?P<other>\d{1,4})(?![\d/+–-]|[.,]\d|[A-Za-z])(?!号)"
+    r"(?<![\w./+–-])(?P<one>\d{1,4})(?P<dash>[-–])(?P<other>[1-9]\d{0,3})(?![\d/+–-]|[.,]\d|[A-Za-z])(?!号)"
 )
 _DAYS = re.compile(r"(?<!\d)\d{1,2}日?(?P<dash>[-–—~～]{1,2}|至)\d{1,2}日")
 _NUMBERED = re.compile(

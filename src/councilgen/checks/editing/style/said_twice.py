@@ -25,14 +25,16 @@ RULE = Rule("CG379", "said-twice", "warning", __doc__)
 
 # The editors' own knowledge of the languages.
 _PHRASES: Mapping[Tag, str] = {
-    "zh": "出席参与|参与出席|参加出席|并且?同时(?!性)|也同样|亦同样|目的是为了|大约[^，。、；]{1,12}左右|悬殊很大"
-    "|更加进一步|进一步更加|过去的历史|基本上全部|(?<!不)可能会[^，。；]{1,14}，包括可能会",
+    "zh": "出席参与|参与出席|参加出席|(?<![合兼归])并且?同时(?!性)|也同样|亦同样|目的是为了"
+    "|大约[^，。、；]{1,12}左右|悬殊很大"
+    "|更加进一步|进一步更加|过去的历史|基本上全部"
+    "|可能会[^。；]{1,16}，[^。；，]{0,4}可能会",
     "en": r"(?:return|revert)(?:ed|s|ing)? back|reason (?:is|was|why is) because"
     r"|and also as well|past history|repeat again|still continues? to"
     r"|mutual cooperation between",
     "fr": r"au jour d['’]aujourd['’]hui|voire même|car en effet|puis ensuite|prévoir à l['’]avance|comme par exemple"
     r"|collaborer ensemble|s['’]entraider mutuellement|répéter (?:à nouveau|de nouveau)|ainsi par conséquent",
-    "es": r"pero sin embargo|volver a repetir|prever con antelación|lapso de tiempo|colaborar juntos|como por ejemplo"
+    "es": r"pero sin embargo|volver a repetir|prever con antelación|colaborar juntos|como por ejemplo"
     r"|mutuo acuerdo entre ambas partes|sin embargo no obstante|reiterar de nuevo|más mejor",
     "ru": r"в [а-я]+(?:ре|ле|те|не|ае) месяце|вновь возобнов\w+|сотрудничать вместе|более (?:лучш|хуж)\w+"
     r"|наиболее оптимальн\w+|прейскурант цен|впервые дебют\w+",

@@ -51,7 +51,7 @@ _ROWS: Mapping[Tag, tuple[tuple[str, ...], ...]] = {
     ),
     "es": (
         ("períodos?", "periodos?"), ("vídeos?", "videos?"), ("sustancial(?:es)?", "substancial(?:es)?"),
-        ("íconos?", "iconos?"), ("élites?", "elites?"), ("Internet", "la internet"),
+        ("íconos?", "iconos?"), ("élites?", "elites?"),
     ),
     "ru": (
         ("веб-сайт(?:а|е|ом|ов|ы)?", "вебсайт(?:а|е|ом|ов|ы)?"), ("онлайн", "он-лайн"),
