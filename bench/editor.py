@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -32,6 +33,7 @@ class Editor:
         self._versions: dict[str, int] = {}
         self.texts: dict[str, str] = {}
         self.diagnostics: dict[str, lsp.PublishDiagnosticsParams] = {}
+        self.shown: Counter[tuple[str, int]] = Counter()  # how often faults of a version were shown
         self.logged: list[str] = []
         self.registered: list[str] = []
         self.capabilities: lsp.ServerCapabilities | None = None
@@ -67,6 +69,7 @@ class Editor:
         async def published(params: lsp.PublishDiagnosticsParams) -> None:
             async with self._changed:
                 self.diagnostics[params.uri] = params
+                self.shown[params.uri, params.version or 0] += 1
                 self._changed.notify_all()
 
         def logged(params: lsp.LogMessageParams) -> None:
@@ -214,12 +217,16 @@ class Editor:
 
     # ------------------------------------------------------------------------------------------------------- waiting
 
-    def seen(self, address: str, wanted: Seen, version: int | None = None) -> list[lsp.Diagnostic]:
-        """Return the faults of a file as soon as they are as `wanted`, of a version or a later one."""
+    def seen(self, address: str, wanted: Seen, version: int | None = None, times: int = 0) -> list[lsp.Diagnostic]:
+        """Return the faults of a file as soon as they are as `wanted`, of a version or a later one.
+
+        With `times` that version must have been shown so often: the first look comes first, then the second.
+        """
 
         def fits() -> bool:
             found = self.diagnostics.get(address)
             new = version is None or (found is not None and (found.version or 0) >= version)
+            new = new and self.shown[address, version or 0] >= times
             return found is not None and new and wanted(list(found.diagnostics))
 
         async def until() -> list[lsp.Diagnostic]:

@@ -67,7 +67,8 @@ def _typed(project: Path, file: Path, name: str, pages: int) -> Iterator[Waits]:
 def _in_document(editor: Editor, address: str, name: str, pages: int) -> Iterator[Waits]:
     text = editor.texts[address]
     size = len(text.encode())
-    faults, offers = Waits("faults", name, size, pages), Waits("completion in a text", name, size, pages)
+    faults, offers = Waits("first look", name, size, pages), Waits("completion in a text", name, size, pages)
+    sentences = Waits("second look", name, size, pages)
     keys = Waits("completion of a key", name, size, pages)
     at = text.index("    body: |\n") + len("    body: |\n") + 6
     for character in _TYPED * 3:
@@ -81,6 +82,12 @@ def _in_document(editor: Editor, address: str, name: str, pages: int) -> Iterato
             offers.milliseconds.append(_since(began))
         editor.seen(address, lambda _found: True, version)
         faults.milliseconds.append(_since(start))
+    for _time in range(20):  # somebody who waits after each word
+        start = perf_counter()
+        here = place(text, at)
+        text, at = text[:at] + "word " + text[at:], at + 5
+        editor.seen(address, lambda _found: True, editor.type(address, here, here, "word ", text), times=2)
+        sentences.milliseconds.append(_since(start))
     for _time in range(20):
         broken = f"{text}\n  - id: more\n    "
         version = editor.change(address, broken)
@@ -89,12 +96,12 @@ def _in_document(editor: Editor, address: str, name: str, pages: int) -> Iterato
         keys.milliseconds.append(_since(began))
         editor.seen(address, lambda _found: True, version)
     editor.change(address, text)
-    yield from (faults, offers, keys)
+    yield from (faults, sentences, offers, keys)
 
 
 def _in_catalog(editor: Editor, address: str, name: str, pages: int) -> Waits:
     text = editor.texts[address]
-    found = Waits("faults of a catalog", name, len(text.encode()), pages)
+    found = Waits("first look at a catalog", name, len(text.encode()), pages)
     at = re.search(r'^#\. paragraph\n(?:#.*\n)*msgid(?:.*\n)+?msgstr ""\n"', text, re.MULTILINE)
     start_at = at.end() if at else text.rindex('msgstr "') + 8
     for character in "Le Conseil en 2026 ":
