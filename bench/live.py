@@ -47,12 +47,12 @@ class Delays:
 
     def row(self) -> str:
         """Return a line of a table."""
-        shown = (f"{1000 * middle:.0f} | {1000 * most:.0f}" for middle, most in map(_spread, (self.news, self.words)))
-        return f"| {self.what} | {len(self.words)} | {' | '.join(shown)} |"
+        return f"| {self.what} | {len(self.words)} | {_spread(self.news)} | {_spread(self.words)} |"
 
 
-def _spread(seconds: tuple[float, ...]) -> tuple[float, float]:
-    return (median(seconds), quantiles(seconds, n=20)[-1]) if seconds else (0.0, 0.0)
+def _spread(seconds: tuple[float, ...]) -> str:
+    """Return the median and what nineteen of twenty stay below, in milliseconds."""
+    return f"{1000 * median(seconds):.0f} | {1000 * quantiles(seconds, n=20)[-1]:.0f}" if seconds else "– | –"
 
 
 class Missed(Exception):
