@@ -16,7 +16,7 @@ from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.recognise.capitals import MEMBERS, OF_OTHERS
 
-RULE = Rule("CG382", "member-in-small", "warning", __doc__)
+RULE = Rule("CG383", "member-in-small", "warning", __doc__)
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
