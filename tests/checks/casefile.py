@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from councilgen.checks.editing.style import table as style
+from councilgen.checks.editing.terms import table as terms
 from councilgen.checks.table import EDITING_CHECKS
 from councilgen.diagnostics.model import Diagnostic
 
@@ -43,7 +45,9 @@ FRAME = {
     "ru": ("Название", "Первый раздел"),
     "es": ("Un título", "Primer punto"),
 }
-_EDITING = {check.rule.code for check in EDITING_CHECKS}
+_EDITING = {check.rule.code for check in EDITING_CHECKS} | {
+    check.rule.code for check in (*style.TEXT_CHECKS, *terms.TEXT_CHECKS)
+}
 _TITLE = re.compile(r"^## Case: (.+)$", re.MULTILINE)
 _NOTE = re.compile(r"^\[\^\w+\]: ")
 _FENCE = re.compile(r"^(````?)([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)

@@ -96,8 +96,9 @@ def test_the_language_is_told(built: Built, document: tuple[str, str], tag: Tag)
 
 @every_document
 def test_the_rules_find_nothing(built: Built, document: tuple[str, str], tag: Tag) -> None:
-    """What is without a fault in the project is so outside of it."""
-    assert [str(fault.span) + fault.message for fault in read_over(_read(built, document, tag))] == []
+    """What is set without a fault in the project is so outside of it; keys and references are words there."""
+    faults = [fault for fault in read_over(_read(built, document, tag)) if fault.rule.code.startswith("CG2")]
+    assert [str(fault.span) + fault.message for fault in faults] == []
 
 
 @pytest.mark.judge

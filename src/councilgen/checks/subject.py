@@ -123,7 +123,8 @@ def _under(session: Session, demands: Demands) -> Session:
 
 def _worded(words: Words) -> Callable[[str], str]:
     """Return what tells the words that the page has for the key of an instrument; none where there is no such key."""
-    return lambda key: words.citation(key).text if key in words.register.instruments else ""
+    known = (words.language, REGISTER) in words.catalogs  # no session may be issued in the language of an original
+    return lambda key: words.citation(key).text if known and key in words.register.instruments else ""
 
 
 @dataclass(frozen=True, slots=True)

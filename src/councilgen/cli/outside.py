@@ -66,7 +66,8 @@ def checked(
     for path in dict.fromkeys(paths):
         lines, found = _faults(path, _name(path, root), texts, known)
         shown[_name(path, root)] = lines
-        faults += (fault for fault in found if texts.rules is None or texts.rules.takes(fault.rule.code))
+        wanted = (fault for fault in found if texts.rules is None or texts.rules.takes(fault.rule.code))
+        faults += (replace(fault, fixes=()) for fault in wanted)  # nobody's file is written
     inside = all(not Path(name).is_absolute() and not name.startswith("..") for name in shown)
     scope = Scope(tuple(sorted(shown)), fail_on_warning, root.resolve() if inside else None)
     report(faults, MemoryWorkspace(shown), form, scope, reports)
@@ -90,8 +91,7 @@ def _faults(path: Path, name: str, texts: Texts, known: Known) -> tuple[str, lis
     if not texts.language:
         click.echo(f"councilgen: {name} is read as {LANGUAGES[language].english}", err=True)
     told = read_over(manuscript(found, language, texts.house, known))
-    # A place in a Word file is for people: no program can write there.
-    return lines, [*found.faults, *(told if found.editable else (replace(fault, fixes=()) for fault in told))]
+    return lines, [*found.faults, *told]
 
 
 def _bytes(path: Path) -> bytes:

@@ -42,7 +42,6 @@ class Outside:
     paragraphs: tuple[Paragraph, ...] = ()
     faults: tuple[Diagnostic, ...] = ()  # why it was not read
     stated: Tag | None = None  # the language that the file says it is in
-    editable: bool = True  # its places are places of its bytes, so that a fault in it can be mended there
 
     @property
     def language(self) -> Tag | None:
@@ -107,7 +106,7 @@ def _word(data: bytes, file: str) -> Outside:
         found = body(opened(data))
     except Unread as why:
         return Outside(file, faults=(rules.UNREADABLE.at(Span(file), why.message, why.cure),))
-    return Outside(file, found.lines, found.paragraphs, stated=found.language, editable=False)
+    return Outside(file, found.lines, found.paragraphs, stated=found.language)
 
 
 def manuscript(found: Outside, language: Tag, house: House, known: Known) -> Manuscript:

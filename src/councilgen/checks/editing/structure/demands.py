@@ -31,14 +31,14 @@ class Demands:
 DEMANDS: dict[House, Demands] = {
     "itu": Demands(
         {
-            "report": ("agenda_item", "purpose", "action", "strategic_plan", "financial_implications"),
+            "report": ("purpose", "action", "strategic_plan", "financial_implications"),
             "note": ("purpose", "action"),
             "contribution": ("purpose", "action"),
         },
         {"contribution": 2000}, annexes_count=False, contribution_days=14,
     ),
     "un": Demands(
-        {"report": ("agenda_item",), "note": ("agenda_item",), "contribution": ()},
+        {"report": (), "note": (), "contribution": ()},
         {"report": 8500, "note": 8500, "contribution": 10700}, annexes_count=True, contribution_days=0,
     ),
 }  # fmt: skip
