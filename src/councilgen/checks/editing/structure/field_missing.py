@@ -30,7 +30,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     document = manuscript.document
     if document is None or document.symbol.series or document.symbol.corrigendum or not _has_page(document):
         return
-    asked = DEMANDS[manuscript.house].fields[document.kind]
+    asked = DEMANDS[manuscript.house].fields.get(document.kind, ())
     if missing := ", ".join(name for name in asked if not getattr(document, name)):
         message = f"the {document.kind} lacks what {NAMES[manuscript.house]} asks of each: {missing}"
         yield RULE.at(manuscript.field("document"), message, "add it, or say with kind what the document is")
