@@ -58,8 +58,9 @@ def test_what_nobody_can_guess_has_no_cure(text: str) -> None:
 
 
 def faults(text: str) -> list[Diagnostic]:
-    """Return what is wrong with a document."""
-    return list(examine(MemoryWorkspace({**BASE, DOCUMENT: text, "content/t26/a.csv": "a\nb\n"})))
+    """Return what is wrong with a document, but for what an editor misses in so short a one."""
+    found = examine(MemoryWorkspace({**BASE, DOCUMENT: text, "content/t26/a.csv": "a\nb\n"}))
+    return [fault for fault in found if not fault.rule.code.startswith("CG3")]
 
 
 def edited(text: str, edits: tuple[Edit, ...]) -> str:
