@@ -82,7 +82,7 @@ def test_line_ends_marks_and_comments_stay(faulty: Path) -> None:
 def test_unsafe_fixes_are_asked_for(project: Path) -> None:
     """A word that stands twice may be meant."""
     write(project, {DOCUMENT: TEXT.replace(SPACED, "A paragraph with with a note")})
-    assert "--unsafe-fixes 1 of them" in run("check", folder=project).err
+    assert "--unsafe-fixes mends 1 of them" in run("check", folder=project).err
     run("check", "--fix", folder=project)
     assert "with with" in (project / DOCUMENT).read_text("utf-8")
     ended = run("check", "--fix", "--unsafe-fixes", folder=project)

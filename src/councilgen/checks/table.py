@@ -183,18 +183,18 @@ RULES: dict[str, Rule] = {
 }
 
 
-def _go_on() -> None:
-    """Do nothing."""
+Between = Callable[[], None]  # called now and then during long work; what it raises ends the work
 
 
-def check(subject: Subject, scope: Scope | None = None, between: Callable[[], None] = _go_on) -> list[Diagnostic]:
-    """Return what every check finds, or those of one scope, but for what is allowed.
+def go_on() -> None:
+    """Do nothing, between one piece of work and the next."""
 
-    `between` is called between one text and the next; what it raises ends the checks.
-    """
+
+def check(subject: Subject, scope: Scope | None = None, between: Between = go_on) -> list[Diagnostic]:
+    """Return what every check finds, or those of one scope, but for what is allowed."""
     found = [fault for each in CHECKS if scope in (None, each.scope) for fault in each.run(subject)]
     found += _in_originals(subject, between)
-    found += _edited(subject, between)
+    found += (fault for manuscript in subject.manuscripts() for fault in edited(manuscript, between))
     found += _between_languages(subject, between)
     return list(rated(subject, list(settled(subject, found)), RULES))
 
@@ -210,9 +210,10 @@ def sensed(subject: Subject) -> list[Diagnostic]:
     return list(rated(subject, kept, RULES))
 
 
-def edited(manuscript: Manuscript) -> Iterator[Diagnostic]:
+def edited(manuscript: Manuscript, between: Between = go_on) -> Iterator[Diagnostic]:
     """Yield what an editor finds in one document."""
     for each in EDITING_CHECKS:
+        between()
         if each.asked(manuscript):
             yield from each.run(manuscript)
 
@@ -229,22 +230,13 @@ def _typography(text: Text) -> tuple[Diagnostic, ...]:
     return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))
 
 
-def _edited(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
-    for manuscript in subject.manuscripts():
-        for each in EDITING_CHECKS:
-            between()
-            if each.asked(manuscript):
-                yield from each.run(manuscript)
-
-
-def _in_originals(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+def _in_originals(subject: Subject, between: Between) -> Iterator[Diagnostic]:
     for text in subject.originals():
         between()
-        for each in TEXT_CHECKS:
-            yield from each.run(text)
+        yield from _typography(text)
 
 
-def _between_languages(subject: Subject, between: Callable[[], None]) -> Iterator[Diagnostic]:
+def _between_languages(subject: Subject, between: Between) -> Iterator[Diagnostic]:
     for pair in subject.pairs():
         between()
         for each in PAIR_CHECKS:

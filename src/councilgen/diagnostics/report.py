@@ -49,7 +49,8 @@ def fixable(diagnostics: Iterable[Diagnostic]) -> str:
     safe, every = sum(any(each) for each in fixes), sum(bool(each) for each in fixes)
     parts = [f"check --fix mends {safe} of them"] if safe else []
     if every > safe:
-        parts.append(f"{'' if safe else 'check --fix '}--unsafe-fixes {every - safe}{' more' if safe else ' of them'}")
+        more = f"--unsafe-fixes {every - safe} more" if safe else f"check --fix --unsafe-fixes mends {every} of them"
+        parts.append(more)
     return f"; {', '.join(parts)}" if parts else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from councilgen.checks.table import Between
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import CouncilgenError
 from councilgen.press.cache import Cache
@@ -14,7 +15,7 @@ from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard, SessionCard
 from councilgen.proofing.inventory import MovedOn
 from councilgen.proofing.lists import Listing, read_list
-from councilgen.proofing.reading import Between, read
+from councilgen.proofing.reading import read
 
 
 @dataclass(frozen=True, slots=True)

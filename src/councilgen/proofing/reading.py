@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,7 +12,7 @@ from hashlib import sha256
 from councilgen.blocks.model import Edition
 from councilgen.checks.project.documents_disagree import sayings
 from councilgen.checks.subject import Subject
-from councilgen.checks.table import check
+from councilgen.checks.table import Between, check, go_on
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.i18n.catalogs import Catalog, catalog
 from councilgen.i18n.localise import translated
@@ -122,14 +122,7 @@ class Opened:
         return next(iter(self.subject.contents.unread), "")
 
 
-Between = Callable[[], None]  # called now and then during long work; what it raises ends the work
-
-
-def _go_on() -> None:
-    """Do nothing."""
-
-
-def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = (), between: Between = _go_on) -> Opened:
+def opened(common: Common, reading: Reading, languages: tuple[Tag, ...] = (), between: Between = go_on) -> Opened:
     """Return a document as it is in all languages of its session, or as if the session had only `languages`."""
     project = Bundle(reading.files)
     contents = load(project, only={reading.file})
@@ -145,7 +138,7 @@ def _issued_in(loaded: Loaded, languages: tuple[Tag, ...]) -> Loaded:
     return replace(loaded, session=replace(loaded.session, languages=languages))
 
 
-def read(common: Common, reading: Reading, between: Between = _go_on) -> Read:
+def read(common: Common, reading: Reading, between: Between = go_on) -> Read:
     """Return what is to be known of a document: its faults, its editions.
 
     It is composed in all languages of its session, since they are held against each other.
