@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -67,6 +67,15 @@ class Manuscript:
     def citations(self) -> tuple[Cited, ...]:
         """Return what the document cites, by key and by hand."""
         return tuple(cited(self))
+
+    @cached_property
+    def issuers(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Return whom the document names as issuers of each number, by noun and number."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for one in self.citations:
+            if one.citation:
+                found.setdefault((one.citation.noun, one.citation.number), set()).add(one.citation.issuer)
+        return {which: frozenset(named) for which, named in found.items()}
 
     @cached_property
     def running(self) -> tuple[Piece, ...]:

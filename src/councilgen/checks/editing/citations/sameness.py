@@ -43,8 +43,7 @@ def _issuers(manuscript: Manuscript, one: Citation) -> list[str]:
     found = [manuscript.register.instruments[key] for key in keys]
     if agreeing := {instrument.body for instrument in found if _agrees(one, instrument)}:
         return sorted(agreeing)
-    others = (other.citation for other in manuscript.citations if other.citation)
-    here = {other.issuer for other in others if (other.noun, other.number) == which and other.issuer not in _HOUSES}
+    here = manuscript.issuers.get(which, frozenset()).difference(_HOUSES)
     return sorted(here or {instrument.body for instrument in found})
 
 

@@ -12,8 +12,8 @@ persons.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from itertools import combinations
 
 from councilgen.checks.editing.terms.likeness import bare, distance
 from councilgen.checks.editing.terms.persons import Named, persons
@@ -24,14 +24,19 @@ from councilgen.recognise.mentions import Person
 RULE = Rule("CG193", "person-two-spellings", "warning", __doc__)
 
 _SLIP = 2  # letters
+_COMPARED = 200  # names that a name is held against; no document of the Council has so many
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    first: dict[str, Named] = {}
-    for one in persons(manuscript):
-        first.setdefault(one.person.name, one)
-    for earlier, later in combinations(first.values(), 2):
-        if _one_person(earlier.person, later.person):
+    known: set[str] = set()
+    before: deque[Named] = deque(maxlen=_COMPARED)
+    for later in persons(manuscript):
+        if later.person.name in known:
+            continue
+        known.add(later.person.name)
+        earlier = next((one for one in before if _one_person(one.person, later.person)), None)
+        before.append(later)
+        if earlier is not None:
             message = f"{later.person.name} is written {earlier.person.name} elsewhere"
             related = (Related(earlier.span, "written so here"),)
             yield RULE.at(later.span, message, "look the name up and write it one way", related=related)

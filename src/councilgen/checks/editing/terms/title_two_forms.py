@@ -11,6 +11,7 @@ punctuation differs, and long titles that differ in a few letters.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from councilgen.checks.editing.terms.likeness import bare, distance
@@ -23,13 +24,14 @@ RULE = Rule("CG196", "title-two-forms", "warning", __doc__)
 _TITLE = re.compile(r"《(?P<book>[^《》]{6,200})》|[\"“«](?P<quoted>[^\"“”«»]{16,200})[\"”»]")
 _MASKED = re.compile(f"[{OBJECT}{UNSEEN}]")
 _SLIP = 2  # letters
+_COMPARED = 200  # titles that a title is held against; no document of the Council has so many
 _LONG = 14  # letters of a title that may differ from another by a slip alone
 
 _Found = tuple[str, Piece, int, int]
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    first: list[_Found] = []
+    first: deque[_Found] = deque(maxlen=_COMPARED)
     for piece in manuscript.own:
         for found in _TITLE.finditer(piece.text.prose):
             kind = "book" if found["book"] else "quoted"
