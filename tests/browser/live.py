@@ -97,6 +97,9 @@ def live(folder: Path) -> Iterator[Live]:
         yield Live(folder, address)
     finally:
         process.send_signal(signal.SIGINT)
-        code = process.wait(60)
-        process.stdout.close()
+        try:
+            code = process.wait(60)
+        finally:
+            process.kill()
+            process.stdout.close()
     assert code == 130

@@ -41,7 +41,10 @@ def test_it_prints_its_address_and_ends_with_an_interruption(ending: signal.Sign
             connection.request("GET", "/file/T26-1-E.docx?document=t26/doc&language=en")
             assert connection.getresponse().read().startswith(b"PK")
         process.send_signal(ending)
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # else the test would wait for it
     assert (process.returncode, out, err) == (130, "", "")
     assert {name: mark for name, mark in contents(project).items() if not name.startswith(".councilgen/")} == before
 

@@ -39,7 +39,8 @@ def command(
     known = cache(workspace.root, cache_folder, none=no_cache)
 
     def ready(address: str) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # whatever ends it, nothing is left running
+        for ending in (signal.SIGINT, signal.SIGTERM):  # also where a script has begun it that ignores Ctrl-C
+            signal.signal(ending, signal.default_int_handler)  # whatever ends it, nothing is left running
         click.echo(address)
         sys.stdout.flush()
         if not no_browser and _has_windows():
