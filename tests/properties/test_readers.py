@@ -65,6 +65,7 @@ def test_markdown_never_raises(text: str) -> None:
 @given(st.one_of(YAML.map(str.encode), ANY.map(str.encode), st.binary(max_size=60)))
 @example(b'a: "\\ud800"')
 @example(b"\xff\xfea\x00")
+@example(b"{a")
 def test_yaml_never_raises(data: bytes) -> None:
     """Any bytes are nodes or faults, and the faults lie in the file."""
     workspace = MemoryWorkspace({FILE: data})

@@ -48,6 +48,8 @@ class Run:
 
 def runs(spelling: Spelling, lines: list[str]) -> tuple[Run, ...]:
     """Return the places of all characters of a scalar, in their order; nothing where they cannot be told."""
+    if not spelling.value:  # one that is left out may stand behind the last line
+        return ()
     if spelling.style in ("literal", "folded"):
         return next((found for found in _blocks(spelling, lines) if _says(found) == spelling.value), ())
     found = tuple(_flow(spelling, lines))
