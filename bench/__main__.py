@@ -55,7 +55,7 @@ def _measure(chosen: argparse.Namespace) -> int:
             _keep(chosen.output, data_of_waits(typed))
             return 0
         if chosen.preview is not None:
-            _preview(folder, chosen.preview, 5 if chosen.quick else _SAVES, started)
+            _preview(folder, chosen.preview, chosen.pause, 5 if chosen.quick else _SAVES, started)
             return 0
         if chosen.session:
             courses, parts = _sessions(folder, chosen.session, started)
@@ -77,7 +77,7 @@ def _measure(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _preview(folder: Path, seconds: float, saves: int, started: float) -> None:
+def _preview(folder: Path, seconds: float, pause: float, saves: int, started: float) -> None:
     """Measure the live page: how long after a save the new words are there, and hours of editing in less."""
     print("| live page | saves | ms to news: median | p95 | to words: median | p95 |\n|---|---|---|---|---|---|")
     window = in_a_browser(ROOT, folder, saves)
@@ -85,7 +85,7 @@ def _preview(folder: Path, seconds: float, saves: int, started: float) -> None:
         print(found.row(), flush=True)
     _tell(started, "measured saves")
     if seconds:
-        print(edited(ROOT, folder / "edited", seconds).report())
+        print(edited(ROOT, folder / "edited", seconds, pause).report())
 
 
 def _keep(file: Path, figures: dict[str, object]) -> None:
@@ -123,6 +123,7 @@ def _arguments() -> argparse.Namespace:
         "--preview", type=float, nargs="?", const=0.0, metavar="SECONDS",
         help="measure only the live page; and, for SECONDS, edit without a pause",
     )  # fmt: skip
+    parser.add_argument("--pause", type=float, default=0.0, metavar="SECONDS", help="rest between changes of --preview")
     parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")
     parser.add_argument(
         "--editor", type=int, nargs="?", const=100, metavar="N",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from bench.live import Missed, Page, marked, memory, project, save, served
 from bench.vocabulary import Sequence
@@ -110,8 +110,8 @@ class _Author:
         self.renamed(name, mark)
 
 
-def edited(root: Path, folder: Path, seconds: float) -> Editing:
-    """Edit for so many seconds."""
+def edited(root: Path, folder: Path, seconds: float, pause: float) -> Editing:
+    """Edit for so many seconds, and rest for `pause` seconds after each change, as people do."""
     content, found, sequence = project(root, folder, 1, _DOCUMENTS), Editing(), Sequence(26)
     author = _Author(content, found)
     names, kinds = tuple(author.texts), author.kinds()
@@ -130,6 +130,7 @@ def edited(root: Path, folder: Path, seconds: float) -> Editing:
             except Missed as missed:
                 found.missed.append(f"{kind} {missed}")
             found.saves[kind] += 1
+            sleep(pause)
         found.memory.append((monotonic() - started, memory(process)))
         for page in pages.values():
             page.close()
