@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 from queue import Empty, Queue
 from socket import SHUT_RDWR
@@ -87,9 +87,15 @@ class Page:
         self._wire.shutdown(SHUT_RDWR)  # to close what a thread reads from would wait for that thread
 
     def get(self, path: str) -> str:
-        """Return what stands at an address."""
-        self._connection.request("GET", path)
-        return self._connection.getresponse().read().decode("utf-8")
+        """Return what stands at an address; a connection that was idle may have been closed, as browsers know."""
+        try:
+            self._connection.request("GET", path)
+            answer = self._connection.getresponse()
+        except (RemoteDisconnected, ConnectionError):
+            self._connection.close()
+            self._connection.request("GET", path)
+            answer = self._connection.getresponse()
+        return answer.read().decode("utf-8")
 
     def rest(self) -> None:
         """Wait until every document was read."""
