@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.client import HTTPConnection, RemoteDisconnected
+from http.client import HTTPConnection
 from pathlib import Path
 from queue import Empty, Queue
 from socket import SHUT_RDWR
@@ -91,7 +91,7 @@ class Page:
         try:
             self._connection.request("GET", path)
             answer = self._connection.getresponse()
-        except (RemoteDisconnected, ConnectionError):
+        except ConnectionError:
             self._connection.close()
             self._connection.request("GET", path)
             answer = self._connection.getresponse()
