@@ -63,6 +63,39 @@ def test_several_files_at_once(folder: Path) -> None:
     assert found.err.endswith("3 warnings\n")
 
 
+def test_texts_are_read_beside_each_other(folder: Path) -> None:
+    """A title in two forms shows only beside the other text, and only in a language that both are in."""
+    write(
+        folder,
+        {
+            "one.txt": 'The report "Building a digital future for everyone" was published in the spring.\n',
+            "two.txt": 'The members welcomed "Building a digital future for every one" at that meeting.\n',
+            "trois.txt": 'Les membres du Conseil saluent le "Building a digital future for every one" à la réunion.\n',
+        },
+    )
+    names = [str(folder / name) for name in ("one.txt", "two.txt", "trois.txt")]
+    alone = [run("check", "--text", "--select", "CG196", name, folder=folder).out for name in names]
+    assert alone == ["no faults\n"] * 3
+    found = run("check", "--text", "--select", "CG196", *names, folder=folder).err
+    assert [line for line in found.splitlines() if "[CG196]" in line or "quoted so" in line] == [
+        (
+            "two.txt:1:23: warning: the title Building a digital future for every one is Building a digital future for "
+            "everyone elsewhere [CG196]"
+        ),
+        "  one.txt:1:13: quoted so here",
+    ]
+
+
+def test_what_a_text_says_alone_is_told_once(folder: Path) -> None:
+    """Beside others nothing is told again."""
+    write(
+        folder, {"d.txt": 'The report "A digital future for everyone" and "A digital future for every one" are one.\n'}
+    )
+    names = [str(folder / name) for name in ("d.txt", "a.txt")]
+    found = run("check", "--text", "-l", "en", "--select", "CG196", *names, folder=folder).err
+    assert found.count("[CG196]") == 1
+
+
 def test_standard_input(folder: Path) -> None:
     """A hyphen stands for it."""
     stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from councilgen.checks import severities
@@ -222,6 +222,17 @@ def read_over(manuscript: Manuscript) -> list[Diagnostic]:
     """Return what the rules of typography and of editing find in one document, in the order of its places."""
     found = [fault for piece in manuscript.pieces for fault in _typography(piece.text)]
     return sorted({*found, *edited(manuscript)}, key=lambda fault: fault.order)
+
+
+def read_beside(manuscripts: Sequence[Manuscript]) -> list[Diagnostic]:
+    """Return what shows only where texts of one language are read beside each other, in the order of its places."""
+    if len(manuscripts) < 2:
+        return []
+    checks = [each for each in EDITING_CHECKS if each.beside]
+    alone = {(fault.rule, fault.span) for each in checks for one in manuscripts for fault in each.run(one)}
+    together = manuscripts[0].joined(manuscripts[1:])
+    found = {fault for each in checks for fault in each.run(together) if (fault.rule, fault.span) not in alone}
+    return sorted(found, key=lambda fault: fault.order)
 
 
 @lru_cache(maxsize=2048)

@@ -21,6 +21,7 @@ from councilgen.model.document import House
 from councilgen.workspace import CONTENT, DiskWorkspace, MemoryWorkspace
 
 if TYPE_CHECKING:
+    from councilgen.checks.manuscript.model import Manuscript
     from councilgen.checks.manuscript.outside import Known
     from councilgen.checks.selection import Selection
 
@@ -63,11 +64,16 @@ def checked(
     known = _known(root)
     faults: list[Diagnostic] = []
     shown: dict[str, bytes | str] = {}
+    read: dict[Tag, list[Manuscript]] = {}
     for path in dict.fromkeys(paths):
-        lines, found = _faults(path, _name(path, root), texts, known)
-        shown[_name(path, root)] = lines
-        wanted = (fault for fault in found if texts.rules is None or texts.rules.takes(fault.rule.code))
-        faults += (replace(fault, fixes=()) for fault in wanted)  # nobody's file is written
+        text = _text(path, _name(path, root), texts, known)
+        shown[_name(path, root)] = text.lines
+        faults += text.faults
+        if text.manuscript:
+            read.setdefault(text.manuscript.language, []).append(text.manuscript)
+    faults += (fault for manuscripts in read.values() for fault in _found(manuscripts))
+    wanted = (fault for fault in faults if texts.rules is None or texts.rules.takes(fault.rule.code))
+    faults = [replace(fault, fixes=()) for fault in wanted]  # nobody's file is written
     inside = all(not Path(name).is_absolute() and not name.startswith("..") for name in shown)
     scope = Scope(tuple(sorted(shown)), fail_on_warning, root.resolve() if inside else None)
     report(faults, MemoryWorkspace(shown), form, scope, reports)
@@ -76,22 +82,33 @@ def checked(
     return FAULTS if failed(faults, fail_on_warning) else DONE
 
 
-def _faults(path: Path, name: str, texts: Texts, known: Known) -> tuple[str, list[Diagnostic]]:
-    """Return the lines of a file, to be shown, and what is found in it."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    lines: str  # to be shown
+    faults: tuple[Diagnostic, ...]  # of its reading
+    manuscript: Manuscript | None  # nothing: it has no text, or none that can be read
+
+
+def _text(path: Path, name: str, texts: Texts, known: Known) -> _Text:
     from councilgen.checks.manuscript.outside import manuscript, read
-    from councilgen.checks.table import read_over
 
     found = read(_bytes(path), name, texts.language)
     lines = "\n".join(found.lines)
     if not found.paragraphs:
-        return lines, list(found.faults)
+        return _Text(lines, found.faults, None)
     language = texts.language or found.language
     if language is None:
         raise UsageError(f"the language of {name} cannot be told from its words", "name it: --language fr")
     if not texts.language:
         click.echo(f"councilgen: {name} is read as {LANGUAGES[language].english}", err=True)
-    told = read_over(manuscript(found, language, texts.house, known))
-    return lines, [*found.faults, *told]
+    return _Text(lines, found.faults, manuscript(found, language, texts.house, known))
+
+
+def _found(manuscripts: list[Manuscript]) -> list[Diagnostic]:
+    """Return what the rules find in each text, and in those of one language beside each other."""
+    from councilgen.checks.table import read_beside, read_over
+
+    return [*(fault for each in manuscripts for fault in read_over(each)), *read_beside(manuscripts)]
 
 
 def _bytes(path: Path) -> bytes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -101,6 +101,10 @@ class Manuscript:
         """Yield the texts of some parts."""
         return (piece for piece in self.pieces if piece.part in parts)
 
+    def joined(self, others: Iterable[Manuscript]) -> Manuscript:
+        """Return this text and others of its language as one."""
+        return replace(self, pieces=tuple(piece for each in (self, *others) for piece in each.pieces))
+
     def field(self, key: str) -> Span:
         """Return where a field of the document begins; where the document begins if it does not have it."""
         spans = self.document.spans if self.document else {}
@@ -114,6 +118,7 @@ class ManuscriptCheck:
     rule: Rule
     run: Callable[[Manuscript], Iterator[Diagnostic]]
     everywhere: bool = True  # or only where a session sets how grave it is
+    beside: bool = False  # whether texts that are read together are one to it, as it asks for one thing in one form
 
     def asked(self, manuscript: Manuscript) -> bool:
         """Say whether a document is to be held to the rule."""

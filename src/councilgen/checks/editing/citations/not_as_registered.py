@@ -1,7 +1,7 @@
 """An instrument is cited otherwise than it stands in the register.
 
 **What it does.** Compares year, place and mark of revision of a citation that was typed by hand, or that stands in own
-words before a key, with the register.
+words before a key, with the register; and whose resolution it is: no resolution is the organization's own.
 
 **Why it matters.** Resolution 172 (Guadalajara, 2010) has never been revised, and is printed with "Rev." every year;
 Resolution 1332 was modified in 2024, so that 2023 names a text that is no longer in force.
@@ -13,7 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgen.checks.editing.citations.sameness import as_registered, detailed, other, registered, together, worded
+from councilgen.checks.editing.citations.sameness import (
+    HOUSES,
+    as_registered,
+    detailed,
+    other,
+    registered,
+    together,
+    worded,
+)
 from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
@@ -49,6 +57,8 @@ def _wrong(manuscript: Manuscript, one: Cited, instrument: Instrument) -> str:
     if said.place_key and there.place_key and said.place_key != there.place_key:
         place = manuscript.register.places[there.place_key].markup
         return f"has another place than the register, which has {place}"
+    if said.issuer in HOUSES and said.noun == "resolution" and said.symbol is None:
+        return "names the organization, and the register a body of it"
     if (
         detailed(one)
         and said.year

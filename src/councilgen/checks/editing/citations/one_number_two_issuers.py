@@ -35,4 +35,4 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 break
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

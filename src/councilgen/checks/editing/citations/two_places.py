@@ -27,4 +27,4 @@ def _place(one: Cited) -> str | None:
     return (one.citation and (one.citation.place_key or one.citation.place.casefold())) or None
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -29,4 +29,4 @@ def _revised(one: Cited) -> bool | None:
     return one.citation.revision != "" if one.citation and detailed(one) else None
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

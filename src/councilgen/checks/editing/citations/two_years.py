@@ -24,4 +24,4 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     yield from differing(manuscript, RULE, "year", lambda one: one.citation.year if one.citation else None)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -84,4 +84,4 @@ def _named(dated: DatedMeeting) -> str:
     return dated.told.piece.text.typed[dated.meeting.start : dated.meeting.end]
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -33,4 +33,4 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield RULE.at(one.span, message, hint, related=introduced_at(earlier))
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

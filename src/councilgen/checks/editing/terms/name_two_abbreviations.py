@@ -33,4 +33,4 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield RULE.at(one.span, message, "keep one of the two", related=introduced_at(earlier))
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

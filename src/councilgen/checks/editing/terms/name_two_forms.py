@@ -176,4 +176,4 @@ def _fault(place: _Found, right: _Found) -> Diagnostic:
     )
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

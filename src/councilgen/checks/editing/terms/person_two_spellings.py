@@ -58,4 +58,4 @@ def _one_person(one: Person, other: Person) -> bool:
     )
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -41,4 +41,4 @@ def _full(person: Person, language: Tag) -> bool:
     return len(person.parts) > 1 or (language == "zh" and len(person.name) > 1)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

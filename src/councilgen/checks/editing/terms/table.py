@@ -17,6 +17,7 @@ from councilgen.checks.editing.terms import (
     name_untied,
     person_two_spellings,
     person_two_titles,
+    reference_two_wordings,
     state_misnamed,
     title_shortened,
     title_two_forms,
@@ -49,6 +50,7 @@ CHECKS: tuple[ManuscriptCheck, ...] = (
     title_shortened.CHECK,
     title_unmarked.CHECK,
     abbreviation_extended.CHECK,
+    reference_two_wordings.CHECK,
 )
 
 # These look at one text, a translation too.

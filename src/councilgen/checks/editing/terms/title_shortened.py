@@ -64,4 +64,4 @@ def _fault(short: _Found, long: _Found) -> Diagnostic:
     return piece.text.fault(RULE, message, hint, at=(start, end), related=related)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

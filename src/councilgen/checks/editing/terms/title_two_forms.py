@@ -14,7 +14,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from councilgen.checks.editing.terms.likeness import bare, distance
+from councilgen.checks.editing.terms.likeness import one_title
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.markup.visible import OBJECT, UNSEEN
@@ -23,9 +23,7 @@ RULE = Rule("CG196", "title-two-forms", "warning", __doc__)
 
 _TITLE = re.compile(r"《(?P<book>[^《》]{6,200})》|[\"“«](?P<quoted>[^\"“”«»]{16,200})[\"”»]")
 _MASKED = re.compile(f"[{OBJECT}{UNSEEN}]")
-_SLIP = 2  # letters
 _COMPARED = 200  # titles that a title is held against; no document of the Council has so many
-_LONG = 14  # letters of a title that may differ from another by a slip alone
 
 _Found = tuple[str, Piece, int, int]
 
@@ -37,19 +35,11 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             kind = "book" if found["book"] else "quoted"
             words, start = found[kind].strip(), found.start(kind) + len(found[kind]) - len(found[kind].lstrip())
             title = (words, piece, start, start + len(words))
-            earlier = next((each for each in first if _one_title(each[0], title[0])), None)
+            earlier = next((each for each in first if one_title(each[0], title[0])), None)
             if earlier is None:
                 first.append(title)
             elif earlier[0] != title[0] and not _MASKED.search(title[0] + earlier[0]):
                 yield _fault(title, earlier)
-
-
-def _one_title(one: str, other: str) -> bool:
-    here, there = bare(one), bare(other)
-    if here == there:
-        return True
-    figures = [sign for sign in here if sign.isdigit()] == [sign for sign in there if sign.isdigit()]
-    return figures and min(len(here), len(there)) >= _LONG and distance(here, there, _SLIP) <= _SLIP
 
 
 def _fault(title: _Found, earlier: _Found) -> Diagnostic:
@@ -59,4 +49,4 @@ def _fault(title: _Found, earlier: _Found) -> Diagnostic:
     return piece.text.fault(RULE, message, "copy it from the document itself", at=(start, end), related=related)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -49,4 +49,4 @@ def _bare(text: str, start: int, end: int) -> bool:
     return not inside and not text.startswith(_CLOSES, end)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

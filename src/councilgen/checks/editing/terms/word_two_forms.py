@@ -119,4 +119,4 @@ def _faults(forms: dict[str, list[_Found]]) -> Iterator[Diagnostic]:
             yield other.text.fault(RULE, message, f"write {usual}", at=(begin, stop), related=related, fixes=(fix,))
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)

@@ -43,4 +43,4 @@ def _faults(forms: dict[int, list[_Place]]) -> Iterator[Diagnostic]:
             yield piece.text.fault(RULE, message, hint, at=(found.start, found.end), related=related)
 
 
-CHECK = ManuscriptCheck(RULE, _run)
+CHECK = ManuscriptCheck(RULE, _run, beside=True)
