@@ -70,7 +70,7 @@ def test_texts_are_read_beside_each_other(folder: Path) -> None:
         {
             "one.txt": 'The report "Building a digital future for everyone" was published in the spring.\n',
             "two.txt": 'The members welcomed "Building a digital future for every one" at that meeting.\n',
-            "trois.txt": 'Les membres du Conseil saluent le "Building a digital future for every one" à la réunion.\n',
+            "trois.txt": 'Les membres du Conseil ont salué "Building a digital future for every one" à la réunion.\n',
         },
     )
     names = [str(folder / name) for name in ("one.txt", "two.txt", "trois.txt")]
