@@ -70,7 +70,10 @@ def test_texts_are_read_beside_each_other(folder: Path) -> None:
         {
             "one.txt": 'The report "Building a digital future for everyone" was published in the spring.\n',
             "two.txt": 'The members welcomed "Building a digital future for every one" at that meeting.\n',
-            "trois.txt": 'Les membres du Conseil ont salué "Building a digital future for every one" à la réunion.\n',
+            "trois.txt": (
+                "Les membres du Conseil ont été saisis du rapport du groupe à cette réunion, et ils en ont pris note.\n"
+                'Ils ont salué "Building a digital future for every one".\n'
+            ),
         },
     )
     names = [str(folder / name) for name in ("one.txt", "two.txt", "trois.txt")]
