@@ -33,6 +33,7 @@ class Server:
         }
         self._numbers = count(1)
         self._diagnostics: dict[str, list[Any]] = {}
+        self._configured = False
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(["node", SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -42,6 +43,8 @@ class Server:
                                  "capabilities": capabilities})  # fmt: skip
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": {"yaml": self._shown()}})
+        while not self._configured:  # it knows no schema before it has asked for its settings
+            self._heard()
         return self
 
     def __exit__(
@@ -63,6 +66,8 @@ class Server:
         """Return what an editor offers where `|` stands in the text."""
         before, after = text.split("|", 1)
         uri = self._open(file, before + after)
+        while uri not in self._diagnostics:  # nobody asks before the file has been read
+            self._heard()
         position = {"line": before.count("\n"), "character": len(before.rpartition("\n")[2])}
         asked = {"textDocument": {"uri": uri}, "position": position, "context": {"triggerKind": 1}}
         return [found["label"] for found in self._ask("textDocument/completion", asked)["items"]]
@@ -114,5 +119,6 @@ class Server:
     def _answer(self, message: dict[str, Any]) -> Any:
         if message["method"] != "workspace/configuration":
             return None
+        self._configured = True
         sections = [item.get("section") for item in message["params"]["items"]]
         return [self._shown() if section == "yaml" else {} for section in sections]
