@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from councilgen.load import spelling
 from councilgen.load.nodes import UNPRINTABLE, Mapping, Scalar, Sequence, parsed
 from councilgen.load.spelling import runs
 from properties.texts import budget
@@ -42,6 +43,8 @@ def _scalars(text: str) -> list[Scalar]:
 def _standing(text: str, scalar: Scalar) -> None:
     """Hold every character of a scalar against the place that its anchors give."""
     lines = text.split("\n")
+    quick = spelling._as_it_stands(scalar.spelling, lines)
+    assert quick in (None, spelling._by_character(scalar.spelling, lines))
     assert "".join(run.text for run in runs(scalar.spelling, lines)) == scalar.spelling.value
     for offset, character in enumerate(scalar.spelling.value):
         anchor = max((each for each in scalar.anchors if each.offset <= offset), key=lambda each: each.offset)

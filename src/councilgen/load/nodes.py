@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import yaml
 
@@ -17,6 +18,7 @@ from councilgen.workspace import Outside, Workspace
 LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of this
 LARGEST_FIELD = 400_000  # characters
 DEEPEST = 24
+_REMEMBERED = 400_000  # characters of a file that may be asked for again at once
 # What XML 1.0 cannot carry and Word refuses; YAML itself refuses most of it, but not behind an escape.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # all that YAML takes for one
@@ -139,6 +141,12 @@ def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
 
 def parsed(text: str, file: str, first_line: int = 1, first_column: int = 1) -> tuple[Node | None, list[Diagnostic]]:
     """Return the one YAML document in `text`, whose lines stand in the file from line and column `first_…` on."""
+    read = _remembered if len(text) <= _REMEMBERED else _parsed
+    found, faults = read(text, file, first_line, first_column)
+    return found, [*faults]
+
+
+def _parsed(text: str, file: str, first_line: int, first_column: int) -> tuple[Node | None, list[Diagnostic]]:
     reader = _Reader(text, file, first_line, first_column)
     try:
         found = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -150,6 +158,9 @@ def parsed(text: str, file: str, first_line: int = 1, first_column: int = 1) -> 
         return None, reader.faults
     return found, reader.faults
 
+
+# Its comments are read after a file, and what an author writes is looked at twice.
+_remembered = lru_cache(maxsize=4)(_parsed)
 
 Place = Callable[[int, int], Span]
 
@@ -240,17 +251,20 @@ class _Reader:
         return Scalar(UNPRINTABLE.sub("", value), span, found, not event.style, spelling)
 
     def _refuse_features(self, event: yaml.Event) -> None:
-        span = self._span(event)
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias *{event.anchor} is not part of the format"
-            self.faults.append(rules.YAML_FEATURE.at(span, message, "write the text where it belongs"))
+            self.faults.append(rules.YAML_FEATURE.at(self._span(event), message, "write the text where it belongs"))
             raise _Stop
         if anchor := getattr(event, "anchor", None):
             message = f"the anchor &{anchor} is not part of the format"
-            self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with & in quotes"))
+            self.faults.append(
+                rules.YAML_FEATURE.at(self._span(event), message, "remove it; put text that begins with & in quotes")
+            )
         if tag := getattr(event, "tag", None):
             message = f"the tag {tag} is not part of the format"
-            self.faults.append(rules.YAML_FEATURE.at(span, message, "remove it; put text that begins with ! in quotes"))
+            self.faults.append(
+                rules.YAML_FEATURE.at(self._span(event), message, "remove it; put text that begins with ! in quotes")
+            )
 
     def _span(self, event: yaml.Event) -> Span:
         (start_line, start_column), (end_line, end_column) = _marks(event)

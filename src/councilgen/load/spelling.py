@@ -58,19 +58,58 @@ def runs(spelling: Spelling, lines: list[str]) -> tuple[Run, ...]:
 
 def anchors(spelling: Spelling, lines: list[str], first_line: int, first_column: int) -> tuple[Anchor, ...]:
     """Return where the pieces of the value stand in the file, whose line `first_line` is the first of `lines`."""
-    found: list[Anchor] = []
+    spots = _as_it_stands(spelling, lines)
+    if spots is None:
+        spots = _by_character(spelling, lines)
+    return tuple([Anchor(offset, first_line + line, first_column + column) for offset, line, column in spots])
+
+
+Place = tuple[int, int, int]  # offset in the value; line and column in the file, from 0
+
+
+def _as_it_stands(spelling: Spelling, lines: list[str]) -> list[Place] | None:
+    """Return the places of a value that its lines have just as it is, which is what most authors write."""
+    (line, column), (last, end) = spelling.start, spelling.end
+    value = spelling.value
+    if spelling.style == "literal":
+        return _lines_below(value, lines, line + 1)
+    quote = 0 if spelling.style == "plain" else 1
+    if line == last and line < len(lines) and lines[line][column + quote : end - quote] == value:
+        return [(0, line, column + quote)] if value or quote == 0 else None
+    return None
+
+
+def _lines_below(value: str, lines: list[str], line: int) -> list[Place] | None:
+    """Return the places of a literal text from `line` on; nothing if it is indented otherwise than its first line."""
+    indent, offset, found = -1, 0, list[Place]()
+    for number, piece in enumerate(value.removesuffix("\n").split("\n"), line):
+        shown = lines[number] if number < len(lines) else ""
+        if piece and indent < 0:
+            indent = len(shown) - len(shown.lstrip(" "))
+        if piece and shown[indent:] == piece and not shown[:indent].strip(" "):
+            found.append((offset, number, indent))
+        elif not piece and not shown.strip(" "):
+            found.append((offset, number, 0))
+        else:
+            return None
+        offset += len(piece) + 1
+    return found if value else None
+
+
+def _by_character(spelling: Spelling, lines: list[str]) -> list[Place]:
+    found: list[Place] = []
     offset, following = 0, (-1, -1)
     for run in runs(spelling, lines):
         line, column = run.start
         if (line, column) != following:
-            found.append(Anchor(offset, first_line + line, first_column + column))
+            found.append((offset, line, column))
         offset += len(run.text)
         following = (line, column + len(run.text))
     if not found:
         quote = 1 if spelling.style in ("single", "double") else 0
         line, column = spelling.start
-        found.append(Anchor(0, first_line + line, first_column + column + quote))
-    return tuple(found)
+        found.append((0, line, column + quote))
+    return found
 
 
 def _says(found: tuple[Run, ...]) -> str:

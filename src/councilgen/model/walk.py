@@ -14,14 +14,15 @@ T = TypeVar("T")
 
 def passages(part: object) -> Iterator[Passage]:
     """Yield every passage of a document or a part of one, in the order of the fields."""
-    if isinstance(part, Passage):
-        yield part
-    elif isinstance(part, tuple):
-        for member in part:
-            yield from passages(member)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for name in _field_names(type(part)):
-            yield from passages(getattr(part, name))
+    waiting: list[Any] = [part]  # the next one at the end
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Passage):
+            yield one
+        elif isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        else:
+            waiting.extend([getattr(one, name) for name in _held_backwards(one.__class__)])
 
 
 def with_passages(part: T, change: Callable[[Passage], Passage]) -> T:
@@ -50,3 +51,8 @@ def _changed(part: Any, change: Callable[[Passage], Passage]) -> Any:
 def _field_names(kind: type) -> tuple[str, ...]:
     """Return the fields of a dataclass that can hold passages; its spans and scalars are passed over by type."""
     return tuple(field.name for field in fields(kind) if field.type not in ("str", "int", "float", "bool", "Span"))
+
+
+@cache
+def _held_backwards(kind: type) -> tuple[str, ...]:
+    return _field_names(kind)[::-1] if is_dataclass(kind) else ()
