@@ -122,21 +122,29 @@ class Aside:
         with self._lock:
             if self._dismissed:
                 raise MachineError("councilgen is ending", "start it again")
-            self._pool = self._pool or ProcessPool(1, _LONG, context=get_context("spawn"))
-            future = self._pool.schedule(_printed, [look, printing], timeout=seconds)
+            pool = self._pool = self._pool or ProcessPool(1, _LONG, context=get_context("spawn"))
+            future = pool.schedule(_printed, [look, printing])
         try:
-            data: bytes = future.result()
+            data: bytes = future.result(seconds)
         except (ProcessExpired, TimeoutError, CancelledError) as error:
+            self._drop(pool)
             raise MachineError("the process that prints has died or took too long", "try again") from error
         return data
+
+    def _drop(self, pool: ProcessPool) -> None:
+        """End a process that cannot be trusted any more, with its pipes: it may hold their locks."""
+        with self._lock:
+            if self._pool is pool:
+                self._pool = None
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
     def dismiss(self) -> None:
         """End the process, whatever it is doing."""
         with self._lock:
-            self._dismissed = True
-            if self._pool is not None:
-                self._pool.stop()  # type: ignore[no-untyped-call]
-                self._pool.join()
+            self._dismissed, pool = True, self._pool
+        if pool is not None:
+            self._drop(pool)
 
 
 def _printed(look: Stationery, printing: Printing) -> bytes:

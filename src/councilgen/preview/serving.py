@@ -12,7 +12,7 @@ from councilgen.preview.desk import Desk
 from councilgen.preview.site import Answer, Site, missing
 
 _HEARTBEAT = 15.0  # seconds after which a page is told that there is no news, so that one that has gone is noticed
-_PAGES = 32  # that may wait for news at once
+PAGES = 32  # that may wait for news at once
 _TEXT = "text/plain; charset=utf-8"
 
 
@@ -25,7 +25,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, port: int, desk: Desk, site: Site) -> None:
         self.desk, self.site = desk, site
-        self.listeners = BoundedSemaphore(_PAGES)
+        self.listeners = BoundedSemaphore(PAGES)
         try:
             super().__init__((guard.ADDRESS, port), _Handler)
         except (OSError, OverflowError) as error:
