@@ -58,14 +58,15 @@ class DiskStore:
 
     def get(self, name: str) -> bytes | None:
         """Return an entry, or nothing; one that is used is young again."""
-        path = self.folder / name
+        path = f"{self.folder}/{name}"
         try:
-            data = path.read_bytes()
+            with open(path, "rb") as file:  # noqa: PTH123  # a build that has nothing to do asks for thousands
+                data = file.read()
         except OSError:
             return None
         if data[:_HASH] != sha256(data[_HASH:]).hexdigest().encode():
             with suppress(OSError):
-                path.unlink()
+                Path(path).unlink()
             return None
         with suppress(OSError):
             os.utime(path)
