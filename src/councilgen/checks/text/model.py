@@ -110,6 +110,10 @@ class Text:
         """Return the words of the source alone, as they would be read out."""
         return self.source_seen.replace(OBJECT, "").replace(UNSEEN, "").strip()
 
+    def in_code(self, found: Finding) -> bool:
+        """Say whether a finding stands in code or in an address, which is written in no language."""
+        return OBJECT in self.prose[found.start : found.end]
+
     def _typed(self, passage: Passage) -> str:
         text = typed(passage.markup)
         return _PLACEHOLDER.sub(lambda found: OBJECT * len(found[0]), text) if self.shared else text

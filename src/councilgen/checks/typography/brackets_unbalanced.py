@@ -22,7 +22,9 @@ RULE = Rule("CG238", "brackets-unbalanced", "warning", __doc__)
 _BRACKET = re.compile(r"[()\[\]（）［］【】《》〈〉「」『』]")
 _OPENED_BY = {")": "(", "]": "[", "】": "【", "》": "《", "〉": "〈", "」": "「", "』": "『"}
 _SAME = str.maketrans("（）［］", "()[]")  # whether it is full-width is another rule's business
-_LABEL = re.compile(r"(?:^|[\s(（;；:：,،、。\u2060])(?:\d{1,3}|[a-z]{1,4}|[а-я]|[أ-ي])[°º.]?$")
+_LABEL = re.compile(
+    r"(?:^|[\s(（;；:：,،、。\u2060])(?:\d{1,3}(?:\.\d{1,2})?(?:bis|ter)?|[a-z]{1,4}|[A-Z]|[а-яА-Я]|[أ-ي])[°º.]?$"
+)
 
 
 def _run(written: Text) -> Iterator[Diagnostic]:

@@ -3,7 +3,8 @@
 **What it does.** Looks for a hyphen between spaces that stands for a dash (in Arabic that is the dash of the house),
 for two hyphens in a row, for a dash that has a space on one side only, for a minus sign between words, in Chinese for
 an em dash that is not doubled, and in Russian for a hyphen between two days of one month (13–23 января). The en dash of
-Chinese documents is right. What the source writes so too, and other figures, are passed over.
+Chinese documents is right, and so are Spanish dashes that enclose an insertion. What the source writes so too, and
+other figures, are passed over.
 
 **Why it matters.** A hyphen ties words together and a dash parts them; mixed up, the sentence is read wrong.
 
@@ -34,6 +35,8 @@ _ONE_SIDE = re.compile(
     rf"(?<={_LETTER})(?P<left>[ \u00a0][–—])(?={_LETTER}{{2}})"
     rf"|(?<={_LETTER}{_LETTER})(?P<right>[–—][ \u00a0])(?={_LETTER})"
 )
+# What is put in between stands in two dashes as in brackets: El Consejo –órgano rector– tomó nota.
+_SPANISH = re.compile(r"(?:^|[ \u00a0(¿¡])(?P<dash>[–—])(?=\w)[^–—]*[\w.)”\"»](?P=dash)(?:[ \u00a0]|$)")
 _MINUS = re.compile(rf"(?<={_LETTER})[ \u00a0]?[\u2212\u2015\u2012][ \u00a0]?(?={_LETTER})")
 _CHINESE = re.compile(rf"(?<=[{HAN}”》）])[ \u00a0]?(?P<dash>(?<!—)—(?!—)|-(?=[ \u00a0])|--)[ \u00a0]?(?=[{HAN}“《（])")
 
@@ -60,7 +63,10 @@ def _run(written: Text) -> Iterator[Diagnostic]:
             between_words = text[found.start() - 1 : found.start()].isalnum()
             fix = written.fix(_EN_DASH, found.span(), " – " if between_words else "–")
             yield _fault(written, "two hyphens stand for a dash", hint, found.span(), fix)
+    around = [found.span() for found in _SPANISH.finditer(text)] if written.language == "es" else []
     for found in _ONE_SIDE.finditer(text):
+        if any(start <= found.start() and found.end() <= end for start, end in around):
+            continue
         side = "before" if found["left"] else "after"
         message = f"the dash {found[0].strip()} has a space only {side} it"
         place = found.end() if found["left"] else found.start()

@@ -36,7 +36,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\"«“(•]\s?)$")
 
 def _run(written: Text) -> Iterator[Diagnostic]:
     for found in written.findings:
-        if isinstance(found, Date | Period):
+        if isinstance(found, Date | Period) and not written.in_code(found):
             there = shown(written.typed, found)
             problem = _problem(written, found, normal(there))
             if problem:

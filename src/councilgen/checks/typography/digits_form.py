@@ -21,7 +21,7 @@ _OTHERS = re.compile("[٠-٩۰-۹０-９](?:[٠-٩۰-۹０-９٬٫.,]*[٠-٩۰-�
 
 
 def _run(written: Text) -> Iterator[Diagnostic]:
-    for found in _OTHERS.finditer(written.seen):
+    for found in _OTHERS.finditer(written.prose):
         hint = f"write {normal(found[0])}"
         fixes = (written.fix(hint, found.span(), normal(found[0])),)
         yield written.fault(RULE, f"{found[0]} is not in Western digits", hint, at=found.span(), fixes=fixes)

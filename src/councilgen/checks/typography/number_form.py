@@ -27,12 +27,14 @@ from councilgen.recognise.vocabularies import VOCABULARIES
 
 RULE = Rule("CG218", "number-form", "warning", __doc__)
 _SUSPECT = re.compile(r"\d+[.,]\d|\d{5}")
+_STANDARD = re.compile(r"(?<!\w)[A-ZА-ЯЁ]{2,}[ -](?P<number>\d{5,})(?!\d)")
+_VERSION = re.compile(r"\w[ '’\"«(]+[A-ZÀ-ÞА-ЯЁ][\w-]*[ -](?P<number>\d\.\d)(?![\d.,]*\d)")
 _DIGITS = re.compile(r"\d[\d.,' ]*\d|\d")
 
 
 def _run(written: Text) -> Iterator[Diagnostic]:
     for found in written.findings:
-        if isinstance(found, Number | Percentage | Amount | Range):
+        if isinstance(found, Number | Percentage | Amount | Range) and not written.in_code(found):
             stretch = normal(written.typed[found.start : found.end])
             for digits in _DIGITS.finditer(stretch) if _SUSPECT.search(stretch) else ():
                 yield from _judged(written, found.start + digits.start(), digits[0])
@@ -56,7 +58,7 @@ def _strange(written: Text, read: Figure, digits: str) -> bool:
     """Say whether the signs of a number are not those of the language, or mean something else than they should."""
     vocabulary = VOCABULARIES[written.language]
     if digits.isdecimal():
-        return len(digits) >= 5 and digits not in written.source_typed
+        return len(digits) >= 5 and digits not in written.source_typed and not _with_its_name(written, digits)
     foreign = "," if vocabulary.decimal == "." else "."
     if any(isinstance(section, Section) and section.number == digits for section in written.source_findings):
         return False
@@ -68,7 +70,10 @@ def _strange(written: Text, read: Figure, digits: str) -> bool:
 
 
 def _with_its_name(written: Text, digits: str) -> bool:
-    """Say whether a number belongs to a name that is the same in both texts: Web 2.0."""
+    """Say whether a number belongs to a name: Web 2.0, ISO 27001; of a translation, to one that is the same in both."""
+    if written.source is None:
+        shape = _STANDARD if digits.isdecimal() else _VERSION
+        return any(found["number"] == digits for found in shape.finditer(normal(written.typed)))
     name = re.compile(rf"[^\W_]+[ -]{re.escape(digits)}(?![\d])")
     there = set(name.findall(normal(written.source_typed)))
     return bool(there) and any(found in there for found in name.findall(normal(written.typed)))

@@ -38,13 +38,18 @@ def _run(written: Text) -> Iterator[Diagnostic]:
         return
     pattern, problem = _WRONG[tag]
     for found in written.findings:
-        if isinstance(found, Percentage):
+        if isinstance(found, Percentage) and not written.in_code(found) and not _joined(written, found):
             text = shown(written.typed, found)
             if wrong := pattern.search(text):
                 number = text[: wrong.start()] + wrong[0].rstrip("%％٪").rstrip()
                 hint = f"write {number}{LANGUAGES[tag].percent}"
                 fixes = tuple(_with_sign(written, found, LANGUAGES[tag].percent))
                 yield written.fault(RULE, f"{text}: {problem}", hint, at=(found.start, found.end), fixes=fixes)
+
+
+def _joined(written: Text, found: Percentage) -> bool:
+    """Say whether the sign is part of a word: 100%-ный."""
+    return written.typed[found.end : found.end + 1] == "-"
 
 
 def _with_sign(written: Text, found: Percentage, percent: str) -> Iterator[Fix]:

@@ -44,7 +44,9 @@ def _superfluous(marks: str) -> re.Pattern[str]:
     opening = "".join(mark for mark in marks if mark in ".,:")
     always = "".join(mark for mark in marks if mark not in opening) or "\0"
     kinds = rf"[{re.escape(always)}]|[{re.escape(opening)}](?![\w.…)(-])" if opening else f"[{re.escape(always)}]"
-    return re.compile(rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>{kinds})(?!\[)")  # ![ begins an image
+    return re.compile(
+        rf"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?P<mark>(?!(?<=\d[ \u00a0]):[ \u00a0]\d)(?:{kinds}))(?!\[)"
+    )  # ![ begins an image
 
 
 @cache

@@ -34,6 +34,7 @@ _RIGHT: dict[Tag, frozenset[str]] = {
     "ru": frozenset(("только", "чуть", "еле")),
     "ar": frozenset(("واحدا", "تدريجيا", "خطوة", "سنة", "يوما", "فردا")),
 }
+_PLACES = frozenset(("Pago", "Bora", "Walla", "Wagga", "Sing", "Puka"))  # whose names are one word twice
 # Letters that are words, longer words, years; other letters are signs and initials, other figures parts of a number.
 _WHOLE = re.compile(r"[àaeyouквсуоия]|(?=.*[^\W\d]).{2,}|(?:19|20)\d\d")
 _RIGHT_IN_CHINESE = re.compile(r"(?:[研讨商考][究论量虑]|一步|一个|[0-9年月日])")
@@ -56,7 +57,7 @@ def _run(written: Text) -> Iterator[Diagnostic]:
 def _meant(word: str, language: Tag, spaced: bool) -> bool:
     """Say whether the word may be said twice, or is no word."""
     if spaced:
-        return word.lower() in _RIGHT.get(language, ()) or not _WHOLE.fullmatch(word)
+        return word in _PLACES or word.lower() in _RIGHT.get(language, ()) or not _WHOLE.fullmatch(word)
     return bool(_RIGHT_IN_CHINESE.match(word))
 
 

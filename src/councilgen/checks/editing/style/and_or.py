@@ -22,7 +22,7 @@ RULE = Rule("CG336", "and-or", "warning", __doc__)
 _FORMS: dict[Tag, re.Pattern[str]] = {
     "en": re.compile(r"\band ?/ ?or\b", re.IGNORECASE),
     "fr": re.compile(r"\bet ?/ ?ou\b", re.IGNORECASE),
-    "es": re.compile(r"(?<![\w/])y ?/ ?o(?![\w/])", re.IGNORECASE),
+    "es": re.compile(r"(?<![\w/])[ye] ?/ ?[ou](?![\w/])", re.IGNORECASE),
     "ru": re.compile(r"(?<![\w/])и ?/ ?или(?!\w)", re.IGNORECASE),
     "zh": re.compile(r"[和及与] ?/ ?或者?"),
     "ar": re.compile(r"(?<![ء-ي])و ?/ ?أو(?![ء-ي])"),

@@ -27,6 +27,7 @@ _LEAST = 8  # words of a sentence; of Chinese twice as many characters
 _LED_TO = (Kind.COLUMN, Kind.CELL, Kind.CAPTION, Kind.UNITS, Kind.ALTERNATIVE, Kind.QUOTATION, Kind.EXTRACT)
 _EMPHASIS = re.compile(r"\*+[^*]+\*+")
 _ADDRESS = re.compile(r"[>`]$|\]\([^()]*\)$")
+_REMARK = re.compile(r"[.。][ \u00a0]?[(（][^()（）]+[)）]$")  # behind the sentence, which has its stop
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -58,6 +59,8 @@ def _is_sentence(text: Text) -> bool:
     if markup[-1:] in ".。":
         return False
     if "\\\n" in markup or "\n" in markup or _EMPHASIS.fullmatch(markup) or _ADDRESS.search(markup):
+        return False
+    if _REMARK.search(text.prose):
         return False
     if text.prose.endswith(OBJECT) and not text.seen.endswith(OBJECT):
         return False  # an address that is typed out

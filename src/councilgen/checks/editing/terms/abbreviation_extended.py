@@ -1,8 +1,9 @@
 """A Chinese bracket that should have an abbreviation has more than that.
 
-**What it does.** Looks for the full name of a body with a bracket behind it that has the body's abbreviation and a
-figure: 信息社会世界峰会（WSIS+20）. Only Chinese is looked at: in other languages such a bracket stands at the end of
-the whole phrase, as in "the review of the World Summit (WSIS+20)", and means that.
+**What it does.** Looks for the full name of a body with a bracket behind it that has the body's abbreviation, a plus
+and a figure: 信息社会世界峰会（WSIS+20）. A hyphen and a figure are the year of a conference (WRC-27). Only Chinese is
+looked at: in other languages such a bracket stands at the end of the whole phrase, as in "the review of the World
+Summit (WSIS+20)", and means that.
 
 **Why it matters.** WSIS+20 is the review after twenty years and not the Summit; the reader learns one for the other.
 
@@ -20,7 +21,7 @@ from councilgen.recognise.bodies import bodies
 
 RULE = Rule("CG382", "abbreviation-extended", "warning", __doc__)
 
-_BRACKET = re.compile(r" ?[(（](?P<inside>(?P<short>[^\W\d_]{2,12})(?:[+-]\d{1,3}))[)）]")
+_BRACKET = re.compile(r" ?[(（](?P<inside>(?P<short>[^\W\d_]{2,12})\+\d{1,3})[)）]")
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:

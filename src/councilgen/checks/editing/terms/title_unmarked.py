@@ -35,10 +35,10 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         related = (Related(first.text.passage.span(begin, stop), "in marks here"),)
         for piece in manuscript.own:
             text = piece.text.prose
-            start = text.find(title)
-            if start >= 0 and _bare(text, start, start + len(title)):
+            places = (found.span() for found in re.finditer(re.escape(title), text))
+            at = next((place for place in places if _bare(text, *place)), None)
+            if at is not None:
                 message = f"the title {title} has no marks here"
-                at = (start, start + len(title))
                 yield piece.text.fault(RULE, message, "put the marks round it", at=at, related=related)
 
 
