@@ -36,7 +36,7 @@ def _of_document(document: Document, register: Register) -> Iterator[Diagnostic]
         yield from _missing(author.name, author.span, register.offices, "office", "offices")
         office = register.offices.get(author.name)
         if office is not None and document.kind not in office.lines:
-            message = f"the office {author.name} has no author line for a {document.kind}"
+            message = f"the office {author.name} has no author line for a document of the kind {document.kind}"
             hint = f"add {document.kind}: to it in content/register/offices.yaml, or write submitted_by: {{text: …}}"
             yield RULE.at(author.span, message, hint)
     if isinstance(document.strategic_plan, tuple):

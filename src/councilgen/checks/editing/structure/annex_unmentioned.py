@@ -22,11 +22,11 @@ RULE = Rule("CG347", "annex-unmentioned", "warning", __doc__)
 # The beginnings of the words for an annex and for what is attached. Own knowledge.
 _STEMS: dict[Tag, tuple[str, ...]] = {
     "en": ("annex", "attach", "append"),
-    "fr": ("annex", "ci-joint", "appendice"),
-    "es": ("anex", "adjunt", "apéndice"),
-    "ru": ("приложени", "прилага", "прилож"),
-    "zh": ("附件", "附后", "所附", "附录", "附上"),
-    "ar": ("ملحق", "مرفق", "ملاحق", "تذييل"),
+    "fr": ("annex", "ci-joint", "pièce jointe", "joint au", "jointe au", "joints au", "jointes au", "appendice"),
+    "es": ("anex", "adjunt", "apéndice", "acompaña"),
+    "ru": ("приложени", "прилага", "прилож", "в дополнении"),
+    "zh": ("附件", "附后", "后附", "所附", "随附", "附于", "附文", "附录", "附上"),
+    "ar": ("ملحق", "مرفق", "ملاحق", "تذييل", "طيه", "رفق هذ"),
 }
 
 

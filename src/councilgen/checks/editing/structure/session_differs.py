@@ -22,7 +22,10 @@ RULE = Rule("CG361", "session-differs", "warning", __doc__)
 
 # A text may well speak of last year's document on the same matter.
 _EARLIER = re.compile(
-    r"previous|earlier|last year|précédent|anterior|предыдущ|прошлог|上一|去年|以往|السابق", re.IGNORECASE
+    r"previous|earlier|last (?:year|session)|\bin 20\d\d|précédent|antérieur|(?:année|an) derni|dernière session"
+    r"|anterior|año pasado|última (?:reunión|sesión)|предыдущ|прошл|\bранее|[上前](?:一|届|次)|去年|以往|此前"
+    r"|سابق|الماضي|دورته الأخيرة",
+    re.IGNORECASE,
 )
 _YEAR = "0123456789"
 

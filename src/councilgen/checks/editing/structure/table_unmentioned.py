@@ -21,8 +21,11 @@ from councilgen.model.prose import Grid, Picture, ProseBlock, SubHeading
 
 RULE = Rule("CG352", "table-unmentioned", "warning", __doc__)
 
-_TABLE = r"(?i:table(?:au)?s?|cuadros?|tablas?|таблиц\w*|表|الجدول|جدول)"
-_FIGURE = r"(?i:fig(?:ure|\.)?s?|figuras?|рис(?:унок|унк\w*|\.)|图|الشكل|شكل)"
+_TABLE = r"(?i:tables?|tableaux?|cuadros?|tablas?|таблиц\w*|表|(?:ال)?جدول(?:ين|ان)?|(?:ال)?جداول)"
+_FIGURE = r"(?i:fig(?:ure|\.)?s?|figuras?|рис(?:унок|унк\w*|\.)|图|(?:ال)?شكل(?:ين|ان)?|(?:ال)?أشكال)"
+# Tables 1 and 2, таблицы 1–3, الجداول من 1 إلى 3; what lies between two numbers is mentioned too.
+_JOINT = r"(?:and|or|to|et|ou|à|y|o|al?|и|или|до|по|و|أو|إلى|和|及|至|或)"
+_SERIES = rf"[ \u00a0]?(?:من )?(?P<numbers>\d+(?:[ \u00a0,،、–-]*{_JOINT}?[ \u00a0]?\d+)*)"
 
 
 def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -37,10 +40,20 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for block in lonely:
         number, what = numbers.get(id(block), ""), "table" if isinstance(block, Grid) else "figure"
         word = _TABLE if what == "table" else _FIGURE
-        if (block.id and f"(#{block.id})" in markup) or re.search(rf"{word}[ \u00a0]?{number}(?!\d)", markup):
+        if (block.id and f"(#{block.id})" in markup) or _mentioned(word, number, markup):
             continue
         hint = f"mention it with [](#{block.id})" if block.id else "give it an id, and mention it by that"
         yield RULE.at(block.span, f"no text leads to {what} {number}", hint)
+
+
+def _mentioned(word: str, number: str, markup: str) -> bool:
+    if re.search(rf"{word}[ \u00a0]?{re.escape(number)}(?!\d)", markup):
+        return True
+    for found in re.finditer(word + _SERIES, markup):
+        counted = [int(each) for each in re.findall(r"\d+", found["numbers"])]
+        if number.isdecimal() and min(counted) <= int(number) <= max(counted):
+            return True
+    return False
 
 
 def _lonely(blocks: tuple[ProseBlock, ...]) -> Iterator[Grid | Picture]:

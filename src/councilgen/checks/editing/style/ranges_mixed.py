@@ -21,11 +21,12 @@ RULE = Rule("CG375", "ranges-mixed", "warning", __doc__)
 
 # Figures that a letter, a slash, a point or another dash touches are numbers of documents and parts of them.
 _FIGURES = re.compile(
-    r"(?<![\w./+–-])(?P<one>\d{1,4})(?P<dash>[-–])(?P<other>[1-9]\d{0,3})(?![\d/+–-]|[.,]\d|[A-Za-z])(?!号)"
+    r"(?<![A-Za-zÀ-ɏЀ-ӿ\d_./+–-])(?P<one>\d{1,4})(?P<dash>[-–])(?P<other>[1-9]\d{0,3})(?![\d/+–-]|[.,]\d|[A-Za-z])(?!号)"
 )
 _DAYS = re.compile(r"(?<!\d)\d{1,2}日?(?P<dash>[-–—~～]{1,2}|至)\d{1,2}日")
 _NUMBERED = re.compile(
-    r"(?:第|№|nos?\.?|Nos?\.?|n[º°]s?|Resolutions?|Résolutions?|Resoluci(?:ón|ones)|Резолюци[яийюе]|القرار)\s?$"
+    r"(?:第|№|nos?\.?|Nos?\.?|n[º°]s?|Resolutions?|Résolutions?|Resoluci(?:ón|ones)|Резолюци[яийюе]|القرار"
+    r"|Decisions?|Décisions?|Decisi(?:ón|ones)|Решени[еяюй]м?|المقرر|[Tt]el\.?|[Tt]él\.?|тел\.|هاتف)\s?$"
 )
 
 _Place = tuple[str, int, int]

@@ -25,20 +25,20 @@ _STATES: Mapping[Tag, Mapping[str, str]] = {
         "Corée du Sud": "République de Corée", "Corée du Nord": "République populaire démocratique de Corée",
         "Swaziland": "Eswatini", "Cap-Vert": "Cabo Verde", "Timor oriental": "Timor-Leste", "Birmanie": "Myanmar",
         "République tchèque": "Tchéquie", "Vietnam": "Viet Nam", "Russie": "Fédération de Russie",
-        "Moldavie": "République de Moldova", "Biélorussie": "Bélarus", "Turquie": "Türkiye",
+        "(?:République de )?Moldavie": "République de Moldova", "Biélorussie": "Bélarus", "Turquie": "Türkiye",
         "Syrie": "République arabe syrienne", "Tanzanie": "République-Unie de Tanzanie",
     },
     "es": {
         "Corea del Sur": "República de Corea", "Corea del Norte": "República Popular Democrática de Corea",
         "Costa de Marfil": "Côte d'Ivoire", "Suazilandia": "Eswatini", "Swazilandia": "Eswatini",
         "Timor Oriental": "Timor-Leste", "Birmania": "Myanmar", "República Checa": "Chequia", "Vietnam": "Viet Nam",
-        "Rusia": "Federación de Rusia", "Moldavia": "República de Moldova", "Bielorrusia": "Belarús",
+        "Rusia": "Federación de Rusia", "(?:República de )?Moldavia": "República de Moldova", "Bielorrusia": "Belarús",
         "Turquía": "Türkiye", "Siria": "República Árabe Siria", "Tanzanía": "República Unida de Tanzanía",
     },
     "ru": {
         "Южн(?:ая|ой|ую) Коре(?:я|и|ей|ю)": "Республика Корея",
         "Северн(?:ая|ой|ую) Коре(?:я|и|ей|ю)": "Корейская Народно-Демократическая Республика",
-        "Белорусси(?:я|и|ю|ей)": "Беларусь", "Молдави(?:я|и|ю|ей)": "Республика Молдова",
+        "Белорусси(?:я|и|ю|ей)": "Беларусь", "(?:Республик[аиуе] )?Молдави(?:я|и|ю|ей)": "Республика Молдова",
         "Бирм(?:а|ы|е|у|ой)": "Мьянма",
         "Росси(?:я|и|ю|ей)": "Российская Федерация", "Голланди(?:я|и|ю|ей)": "Нидерланды",
     },
@@ -56,15 +56,15 @@ _STATES: Mapping[Tag, Mapping[str, str]] = {
 }  # fmt: skip
 # What may not stand before a name: then it is a part of a longer one, as Macedonia in North Macedonia.
 _BEFORE: Mapping[Tag, str] = {
-    "en": r"(?<![\w-])(?<!North )(?<!Republic of )",
+    "en": r"(?<![\w-])(?<!North )(?<!Republic of )(?<!Bank of )",
     "fr": r"(?<![\w-])(?<!Fédération de )(?<!Unie de )",
-    "es": r"(?<![\w-])(?<!Federación de )(?<!Unida de )",
-    "ru": r"(?<![\w-])",
-    "zh": "(?<!阿拉伯)(?<!大)",
+    "es": r"(?<![\w-])(?<!Federación de )(?<!Unida de )(?<!Árabe )",
+    "ru": r"(?<![\w-])(?<!Банк )(?<!Банка )(?<!Почта )(?<!Почты )(?<!Минцифры )",
+    "zh": "(?<!阿拉伯)(?<![大白])",
     "ar": r"(?<!\w)(?:[ولب]|ول|وب)?",
 }
 _BEHIND = r"(?![\w-])"
-_BEHIND_CHINESE = r"(?=[）)，。、；：和与及]|$)"
+_BEHIND_CHINESE = r"(?=[）)，。、；：和与及等]|代表|$)"
 
 
 @lru_cache(maxsize=4096)
