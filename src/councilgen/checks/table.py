@@ -235,7 +235,7 @@ def read_beside(manuscripts: Sequence[Manuscript]) -> list[Diagnostic]:
     return sorted(found, key=lambda fault: fault.order)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)  # the texts of a long document; each keeps what was recognised in it
 def _typography(text: Text) -> tuple[Diagnostic, ...]:
     """Return what the rules of typography find; while an author writes, all but one text are as they were."""
     return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))
