@@ -121,7 +121,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--catalogs", action="store_true", help="measure only the catalogs of a large session")
     parser.add_argument(
         "--preview", type=float, nargs="?", const=0.0, metavar="SECONDS",
-        help="measure only the live page; and, for SECONDS, edit without a pause",
+        help="measure only the live page; and edit for SECONDS",
     )  # fmt: skip
     parser.add_argument("--pause", type=float, default=0.0, metavar="SECONDS", help="rest between changes of --preview")
     parser.add_argument("--session", type=_sizes, metavar="N,N", help="measure only whole sessions of N documents")

@@ -89,3 +89,10 @@ def test_what_a_person_writes(style: str, words: str, indent: int) -> None:
     for scalar in _scalars(text):
         assert not UNPRINTABLE.search(scalar.value)
         _standing(text, scalar)
+
+
+def test_what_most_authors_write_is_found_at_once() -> None:
+    """A word, a text in quotes and a literal text need no going through their characters."""
+    text = "a: word\nb: 'two words'\nc: |\n\n  one\n\n    two\n  three\n"
+    lines = text.split("\n")
+    assert all(spelling._as_it_stands(scalar.spelling, lines) is not None for scalar in _scalars(text))

@@ -307,6 +307,8 @@ def _syntax_hint(shown: str, problem: str) -> str:
         return "a text that begins with @, `, %, * or & stands in quotes, or below a key with |"
     if "escape" in problem:
         return "write the character itself; a backslash that is meant is written twice"
+    if "flow mapping" in problem or "flow sequence" in problem:
+        return "close the brace or bracket; a text that begins with one stands in quotes"
     if "quoted scalar" in problem:
         return 'close the quotation mark; inside double quotes write \\" for a quotation mark and \\\\ for a backslash'
     return "compare the indentation with the lines before it"

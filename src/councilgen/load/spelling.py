@@ -12,6 +12,7 @@ from councilgen.model.passage import Anchor
 Style = Literal["plain", "single", "double", "literal", "folded"]
 STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 Spot = tuple[int, int]  # line and column, from 0
+Place = tuple[int, int, int]  # offset in the value, line and column, all from 0
 
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -64,9 +65,6 @@ def anchors(spelling: Spelling, lines: list[str], first_line: int, first_column:
     return tuple([Anchor(offset, first_line + line, first_column + column) for offset, line, column in spots])
 
 
-Place = tuple[int, int, int]  # offset in the value; line and column in the file, from 0
-
-
 def _as_it_stands(spelling: Spelling, lines: list[str]) -> list[Place] | None:
     """Return the places of a value that its lines have just as it is, which is what most authors write."""
     (line, column), (last, end) = spelling.start, spelling.end
@@ -97,6 +95,7 @@ def _lines_below(value: str, lines: list[str], line: int) -> list[Place] | None:
 
 
 def _by_character(spelling: Spelling, lines: list[str]) -> list[Place]:
+    """Return the places of any value, folded and escaped as it may be, going through its runs."""
     found: list[Place] = []
     offset, following = 0, (-1, -1)
     for run in runs(spelling, lines):

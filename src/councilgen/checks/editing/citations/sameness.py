@@ -12,6 +12,7 @@ from councilgen.recognise.mentions import NOWHERE, Citation, Noun
 from councilgen.register.model import Instrument
 
 HOUSES = ("itu", "un")  # none of them issues anything by itself
+_NOBODY = ("", *HOUSES)
 
 _ADOPTING = ("A", "E", "S", "A/HRC")  # whose resolutions have RES in their symbols
 
@@ -30,7 +31,7 @@ def identity(manuscript: Manuscript, one: Citation) -> Identity:
     That is the one of the register that has its year and place, else the only one of its number in the document, else
     in the register.
     """
-    if one.issuer not in ("", *HOUSES):
+    if one.issuer not in _NOBODY:
         return Identity(one.issuer, one.noun, one.number)
     issuers = _issuers(manuscript, one)
     return Identity(issuers[0] if len(issuers) == 1 else "", one.noun, one.number)
@@ -43,7 +44,7 @@ def _issuers(manuscript: Manuscript, one: Citation) -> list[str]:
     found = [manuscript.register.instruments[key] for key in keys]
     if agreeing := {instrument.body for instrument in found if _agrees(one, instrument)}:
         return sorted(agreeing)
-    here = manuscript.issuers.get(which, frozenset()).difference(("", *HOUSES))
+    here = manuscript.issuers.get(which, frozenset()).difference(_NOBODY)
     return sorted(here or {instrument.body for instrument in found})
 
 

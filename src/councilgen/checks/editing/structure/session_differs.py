@@ -22,7 +22,7 @@ RULE = Rule("CG361", "session-differs", "warning", __doc__)
 
 # A text may well speak of last year's document on the same matter.
 _EARLIER = re.compile(
-    r"previous|earlier|last (?:year|session)|\bin 20\d\d|précédent|antérieur|(?:année|an) derni|dernière session"
+    r"previous|earlier|last (?:year|session)|précédent|antérieur|(?:année|an) derni|dernière session"
     r"|anterior|año pasado|última (?:reunión|sesión)|предыдущ|прошл|\bранее|[上前](?:一|届|次)|去年|以往|此前"
     r"|سابق|الماضي|دورته الأخيرة",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
         text = piece.text
         for found in Symbol.PATTERN.finditer(text.prose) if "/" in text.prose else ():
             symbol = Symbol.parse(found[0])
-            if symbol and _is_other_year(symbol, own, letters) and not _EARLIER.search(text.prose):
+            if symbol and _is_other_year(symbol, own, letters) and not _is_meant(symbol, text.prose):
                 message = f"{found[0]} has the number of this document, {own}, and the code of another session"
                 fix = text.fix(f"write {own.session}", found.span("session"), own.session, safe=False)
                 yield text.fault(RULE, message, f"write {own.session}", at=found.span(), fixes=(fix,))
@@ -50,6 +50,11 @@ def _is_other_year(symbol: Symbol, own: Symbol, letters: str) -> bool:
     if symbol.session == own.session or symbol.session.rstrip(_YEAR) != letters:
         return False
     return (symbol.series, symbol.number) == (own.series, own.number)
+
+
+def _is_meant(symbol: Symbol, words: str) -> bool:
+    """Say whether a text that names a document of another year says so, or names the year."""
+    return _EARLIER.search(words) is not None or f"20{symbol.session[-2:]}" in words
 
 
 CHECK = ManuscriptCheck(RULE, _run)

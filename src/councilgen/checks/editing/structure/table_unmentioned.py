@@ -23,8 +23,9 @@ RULE = Rule("CG352", "table-unmentioned", "warning", __doc__)
 
 _TABLE = r"(?i:tables?|tableaux?|cuadros?|tablas?|таблиц\w*|表|(?:ال)?جدول(?:ين|ان)?|(?:ال)?جداول)"
 _FIGURE = r"(?i:fig(?:ure|\.)?s?|figuras?|рис(?:унок|унк\w*|\.)|图|(?:ال)?شكل(?:ين|ان)?|(?:ال)?أشكال)"
-# Tables 1 and 2, таблицы 1–3, الجداول من 1 إلى 3; what lies between two numbers is mentioned too.
+# Tables 1 and 2, таблицы 1–3, الجداول من 1 إلى 3; what lies within a range is mentioned too.
 _JOINT = r"(?:and|or|to|et|ou|à|y|o|al?|и|или|до|по|و|أو|إلى|和|及|至|或)"
+_RANGED = re.compile(r"\d[ \u00a0]?(?:[–-]|to|à|al?|до|по|إلى|至)[ \u00a0]?\d")
 _SERIES = rf"[ \u00a0]?(?:من )?(?P<numbers>\d+(?:[ \u00a0,،、–-]*{_JOINT}?[ \u00a0]?\d+)*)"
 
 
@@ -47,11 +48,13 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _mentioned(word: str, number: str, markup: str) -> bool:
+    """Say whether a text leads to a table or figure by its number, alone or in a series."""
     if re.search(rf"{word}[ \u00a0]?{re.escape(number)}(?!\d)", markup):
         return True
-    for found in re.finditer(word + _SERIES, markup):
+    for found in re.finditer(word + _SERIES, markup) if number.isdecimal() else ():
         counted = [int(each) for each in re.findall(r"\d+", found["numbers"])]
-        if number.isdecimal() and min(counted) <= int(number) <= max(counted):
+        ranged = _RANGED.search(found["numbers"]) and counted[0] < int(number) < counted[-1]
+        if int(number) in counted or ranged:
             return True
     return False
 
