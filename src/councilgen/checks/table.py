@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from councilgen.checks import severities
 from councilgen.checks.allowances import ALLOWANCES, settled
@@ -89,6 +88,7 @@ from councilgen.checks.typography import (
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.diagnostics.rules import READING
 from councilgen.exchange.rules import EXCHANGE
+from councilgen.remembering import remembered
 
 CHECKS = (
     citation_unknown.CHECK,
@@ -235,7 +235,7 @@ def read_beside(manuscripts: Sequence[Manuscript]) -> list[Diagnostic]:
     return sorted(found, key=lambda fault: fault.order)
 
 
-@lru_cache(maxsize=1024)  # the texts of a long document; each keeps what was recognised in it
+@remembered(1024)  # the texts of a long document; each keeps what was recognised in it
 def _typography(text: Text) -> tuple[Diagnostic, ...]:
     """Return what the rules of typography find; while an author writes, all but one text are as they were."""
     return tuple(fault for each in TEXT_CHECKS for fault in each.run(text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councilgen.markup.marks import InlineMark, MarkKind, inline_marks
+from councilgen.remembering import remembered
 
 PLACEHOLDER = "placeholder"
 CHARACTER = "character"  # one that XML cannot carry
@@ -49,7 +49,7 @@ class Pair:
 Piece = Text | Code | Pair
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def pieces(markup: str, placeholders: bool = False) -> tuple[Piece, ...]:
     """Return `markup` as text and codes; `joined` makes the same characters of them again.
 

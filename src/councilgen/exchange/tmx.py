@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.exchange.pieces import Code, Pair, Piece, Text, codes, face, pieces
@@ -24,6 +23,7 @@ from councilgen.exchange.xml import (
     serialised,
 )
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 _DOCTYPE = "<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>"
 _OURS = "councilgen"
@@ -104,7 +104,7 @@ def _words(text: str | None, ours: bool) -> str:
 _CLOSING = re.compile(r"\*\*?|__?|\]\((?:https?:|mailto:|#|@)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _is_markdown(code: str) -> bool:
     """Say whether the content of a code is a mark of Markdown as we write it."""
     if code in ("**", "*", "__", "_", "[") or _CLOSING.fullmatch(code):

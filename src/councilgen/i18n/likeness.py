@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import lru_cache
+
+from councilgen.remembering import remembered
 
 ALIKE = 0.75  # below it an old translation hinders more than it helps
 _LONG = 1500  # characters; beyond it the finer measure would take seconds
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def likeness(one: str, other: str, least: float = ALIKE) -> float:
     """Return the part of all characters that the two texts share, from 0 to 1; 0 where it is not above `least`.
 

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from gettext import c2py
 
 from councilgen.i18n import dates
 from councilgen.i18n.plurals import PLURALS
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -61,7 +61,7 @@ def parts(text: str, dated: bool) -> tuple[Part, ...]:
     return tuple(Part(each.lastgroup or "", each[0], each.start(), each.end()) for each in found)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def frame(text: str, dated: bool) -> str:
     """Return a text with everything that may change taken out: equal for texts that differ in nothing else."""
     pieces, last = [], 0
@@ -143,7 +143,7 @@ def _changed(text: str, changes: dict[tuple[str, str], str]) -> Iterator[str]:
     yield text[last:]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _form(language: Tag, count: int) -> int:
     return c2py(PLURALS[language].partition("plural=")[2].rstrip("; "))(count)
 

@@ -25,6 +25,7 @@ from councilgen.lsp.reader import Findings, Gone, Question, Reader
 from councilgen.lsp.state import State, common, is_shared, steadied
 from councilgen.lsp.texts import Text
 from councilgen.proofing.reading import Common
+from councilgen.remembering import Forgetting
 from councilgen.workspace import CONTENT, DiskWorkspace
 
 QUIET = 0.4  # seconds without a change before whole documents are read
@@ -60,6 +61,7 @@ class Keeper:
         self._asking = ThreadPoolExecutor(1, "ask")
         self._reader = Reader(root)
         self._tasks: list[asyncio.Task[None]] = []
+        self._forgetting = Forgetting()
 
     # ---------------------------------------------------------------------------------------------------- its life
 
@@ -191,6 +193,7 @@ class Keeper:
                     elif text is self._texts.get(file) and text is not None:
                         self.ledger.quick(file, found, found_first(file) if look is first_faults else None)
                         self._publish((file,))
+            self._forgetting.round()
 
     # ------------------------------------------------------------------------------------------------------ reading
 

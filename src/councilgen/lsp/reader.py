@@ -27,6 +27,7 @@ from councilgen.press.store import DiskStore
 from councilgen.press.work import Kit
 from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard
+from councilgen.remembering import Forgetting
 from councilgen.workspace import DiskWorkspace
 
 CACHE = ".councilgen/cache"
@@ -107,10 +108,11 @@ def _serve(root: Path, connection: Connection) -> None:
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(_POLITE)
-    clerk = _Clerk(root)
+    clerk, forgetting = _Clerk(root), Forgetting()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             connection.send(clerk.answer(connection.recv()))
+            forgetting.round()
 
 
 class _Memory:

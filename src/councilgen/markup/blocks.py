@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -29,6 +28,7 @@ from councilgen.model.prose import (
 )
 from councilgen.model.walk import passages
 from councilgen.model.words import Mark, flat
+from councilgen.remembering import remembered
 
 _CAPTION = "Table: "
 _ALIGNMENTS: dict[str, Alignment] = {"text-align:right": "end", "text-align:center": "center"}
@@ -46,7 +46,7 @@ def prose(field: Field, kind: Kind = Kind.PARAGRAPH) -> tuple[Prose, list[Diagno
     return found, reader.faults
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _parsed(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text, which nobody changes: while an author writes, most fields are as they were."""
     return tuple(parser().parse(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
@@ -24,6 +23,7 @@ from councilgen.model.words import (
     Verbatim,
     Word,
 )
+from councilgen.remembering import remembered
 
 _SCHEMES = ("http", "https", "mailto")
 
@@ -44,7 +44,7 @@ def faults(passage: Passage) -> list[Diagnostic]:
 _Fault = tuple[Rule, int, int, str, str]
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _parse(markup: str) -> tuple[tuple[Word, ...], tuple[_Fault, ...]]:
     tokens = parser().parseInline(markup, {})
     found: list[_Fault] = []

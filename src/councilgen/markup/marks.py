@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from markdown_it.token import Token
 
 from councilgen.markup.parser import placing_parser
+from councilgen.remembering import remembered
 
 
 class MarkKind(Enum):
@@ -41,7 +41,7 @@ class InlineMark:
     closing: tuple[int, int] = (0, 0)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def inline_marks(markup: str) -> tuple[InlineMark, ...]:
     """Return the marks in `markup`, each where it begins; those inside others follow them."""
     # The parser would count a carriage return and a line end as one character.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from councilgen.remembering import remembered
 
 # Stands for every character of something that is set in the text but not spelled out there: an address, the key of a
 # citation, the label of a note.
@@ -21,7 +22,7 @@ _HIDDEN = re.compile(
 _SPECIAL = re.compile(r"[\[\]<`\\*]")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def visible(markup: str) -> str:
     """Return `markup` with everything that is no word of the text masked; it is as long as before.
 
@@ -31,7 +32,7 @@ def visible(markup: str) -> str:
     return _masked(markup)[0]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def typed(markup: str) -> str:
     """Return what `visible` returns, but mask the own words of citations and cross-references too.
 
@@ -40,7 +41,7 @@ def typed(markup: str) -> str:
     return _masked(markup)[1]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _masked(markup: str) -> tuple[str, str]:
     """Return what is visible of a markup, and that without the own words of citations and cross-references."""
     if not _SPECIAL.search(markup):

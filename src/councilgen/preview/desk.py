@@ -17,6 +17,7 @@ from councilgen.preview.looks import Looks
 from councilgen.preview.sights import Look, Wish
 from councilgen.preview.standing import Course, Standing
 from councilgen.proofing.inventory import MovedOn
+from councilgen.remembering import Forgetting
 from councilgen.workspace import DiskWorkspace
 
 _PATIENCE = 60.0  # seconds that somebody waits for a look
@@ -43,6 +44,7 @@ class Desk:
         self._standing: Standing | None = None
         self._trouble: CouncilgenError | None = None
         self._waiting: deque[Source] = deque()
+        self._forgetting = Forgetting()
 
     # --------------------------------------------------------------------------------------------------- for everyone
 
@@ -121,6 +123,7 @@ class Desk:
             except Exception as error:  # noqa: BLE001  # a page that stands still is worse than one that tells of it
                 self._stumble(error)
             if not self._waiting:
+                self._forgetting.round()
                 with self._changed:
                     self._changed.wait_for(lambda: self._wake or self._wishes or self._ended)
         for _wish, future in self._wishes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.citations import citations
@@ -14,6 +14,7 @@ from councilgen.recognise.lean import Lean, Taken, lean
 from councilgen.recognise.mentions import Abbreviation
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.people import people
+from councilgen.remembering import remembered
 
 # A Russian group of two subjects is one word: РГС-ВВУИО и ЦУР.
 _ONE = rf"[{CAPITALS}][{CAPITALS}0-9]*"
@@ -25,7 +26,7 @@ _LOWER = re.compile(rf"[a-zà-öø-ÿа-яёء-ي{HAN}]{{2}}")
 _FEW = 12  # capitals that are a few abbreviations, not a heading
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def abbreviations(text: str, tag: Tag, names: Names | None = None) -> tuple[Abbreviation, ...]:
     """Return the uses of abbreviations in a text, in its order; where one is introduced, it is not used.
 

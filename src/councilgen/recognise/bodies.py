@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.document_symbols import symbols
@@ -14,11 +14,12 @@ from councilgen.recognise.lean import Lean, Taken, lean, word_start
 from councilgen.recognise.mentions import NamedBody
 from councilgen.recognise.names import Name, Names, bent, goes_on, known, of_another
 from councilgen.recognise.normal import normal
+from councilgen.remembering import remembered
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def bodies(text: str, tag: Tag, names: Names | None = None) -> tuple[NamedBody, ...]:
     """Return the bodies that a text names, in its order; of two names that overlap the longer.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.cited import ISSUED_BY, Cited, Listed, called
@@ -15,9 +14,10 @@ from councilgen.recognise.issuers import HOUSES
 from councilgen.recognise.lean import Lean, Taken, lean
 from councilgen.recognise.mentions import Citation, DocumentSymbol, Form, Noun
 from councilgen.recognise.names import Names, known
+from councilgen.remembering import remembered
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def citations(text: str, tag: Tag, names: Names | None = None) -> tuple[Citation, ...]:
     """Return the instruments that a text cites by number, in its order.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councilgen.recognise.details import Details
 from councilgen.recognise.document_symbols import symbol_at
 from councilgen.recognise.findings import Day
 from councilgen.recognise.mentions import DocumentSymbol, Form, Noun
 from councilgen.recognise.symbol_parts import WORDS
+from councilgen.remembering import remembered
 
 # Whose documents have a symbol that begins so; the keys are those of `issuers.ISSUERS`.
 ISSUED_BY = {
@@ -106,7 +106,7 @@ def called(symbol: DocumentSymbol) -> str:
     return number if symbol.session is None else f"{symbol.session}/{number}"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def numbered(written: str) -> str:
     """Return the number of an instrument in the form of a `Citation`, whether a number or a symbol is written."""
     symbol = symbol_at(written, 0)

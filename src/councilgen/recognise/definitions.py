@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.issuers import HOUSES
@@ -14,6 +13,7 @@ from councilgen.recognise.lean import Lean, lean
 from councilgen.recognise.mentions import Definition, Place
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.vocabulary import CODES
+from councilgen.remembering import remembered
 
 HAN = "\u4e00-\u9fff"
 CAPITALS = "A-ZА-ЯЁ"
@@ -58,7 +58,7 @@ class _Long:
     certain: bool
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def definitions(text: str, tag: Tag, names: Names | None = None) -> tuple[Definition, ...]:
     """Return where a text introduces abbreviations, in its order."""
     if "(" not in text and "（" not in text:

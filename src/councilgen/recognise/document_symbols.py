@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from councilgen.recognise.lean import Lean, lean
 from councilgen.recognise.mentions import DocumentSymbol
 from councilgen.recognise.organs import OF_COUNCIL
 from councilgen.recognise.symbol_parts import WORDS, change, taken_apart, year
+from councilgen.remembering import remembered
 
 _BARE = re.compile(r"(?P<number>\d{1,4})(?=[/(](?:Rev|Rév|Add|Corr|Пересм|Доп|Испр)\.)")
 # Where a symbol may begin: a capital with a stroke within reach, the name of a page of the Union's site, a number with
@@ -83,7 +83,7 @@ def _of_assembly(symbol: DocumentSymbol) -> bool:
     return symbol.counted == "session" and organ == "A" and (below == "" or below.startswith("C."))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def symbols(text: str) -> tuple[DocumentSymbol, ...]:
     """Return the symbols of documents in a text, in its order; the same in all languages.
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councilgen.languages import Tag
 from councilgen.markup.visible import UNSEEN
 from councilgen.recognise.normal import normal
+from councilgen.remembering import remembered
 
 _UNSEEN = re.compile("[\u200e\u200f\u061c\u202a-\u202c\u2060\u2066-\u2069\u200b-\u200d\ufeff\u00ad\ufffc]")
 _SPARE = re.compile(f"[ {UNSEEN}]{{2,}}|{UNSEEN}")
@@ -58,7 +58,7 @@ class Taken:
         return before >= 0 and place < self._ends[before]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def lean(text: str) -> Lean:
     """Return `text` to be read by patterns."""
     alike = normal(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.counting import CHINESE, chinese
@@ -15,6 +15,7 @@ from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import Meeting
 from councilgen.recognise.names import Names, known
 from councilgen.recognise.reading import readings
+from councilgen.remembering import remembered
 
 _REACH = 90
 _CHINESE_COUNT = re.compile(
@@ -29,7 +30,7 @@ _BODY = re.compile(_SHORT)
 _BODY_BEFORE = re.compile(rf"{_SHORT}$")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def meetings(text: str, tag: Tag, names: Names | None = None) -> tuple[Meeting, ...]:
     """Return the meetings that a text counts, in its order; each of several that share a noun is one."""
     read, names = lean(text), names or known(tag)

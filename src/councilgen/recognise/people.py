@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.diction import DICTIONS
@@ -12,6 +12,7 @@ from councilgen.recognise.lean import Lean, lean
 from councilgen.recognise.mentions import Person, Title
 from councilgen.recognise.people_chinese import chinese_people
 from councilgen.recognise.people_found import Found
+from councilgen.remembering import remembered
 
 _UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _LETTERS = r"[^\W\d_]*"
@@ -29,7 +30,7 @@ _CLAUSES = ("ar",)  # whose names have no capitals, so that only signs tell wher
 _MOST = 4  # words of a name that a sign ends
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def people(text: str, tag: Tag) -> tuple[Person, ...]:
     """Return the people whom a text names with a title, in its order."""
     read = lean(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT
@@ -21,6 +21,7 @@ from councilgen.recognise.symbols import bare_symbol, instrument, symbol
 from councilgen.recognise.times import times
 from councilgen.recognise.vocabularies import VOCABULARIES
 from councilgen.recognise.vocabulary import CODES, SIGNS, Vocabulary
+from councilgen.remembering import remembered
 
 _STARTS = {
     "ar": re.compile(r"[ء-ي]+|[A-Za-z][A-Za-z0-9&]*|\d+[A-Za-z]*|[$€£¥]"),
@@ -50,7 +51,7 @@ _PREPOSITION = re.compile(r"\b(?:in|of|by|since|until|from|to|before|after|durin
 _UNLIKELY = ("may", "march", "mar")  # as a month, unless a day or year stands with it
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def recognise(text: str, tag: Tag) -> tuple[Finding, ...]:
     """Return what figures, dates, amounts and symbols `text` has, in its order; no two overlap.
 
@@ -65,7 +66,7 @@ def readings(text: str, tag: Tag) -> Iterator[Finding]:
     return _Reader(text, text, tag, VOCABULARIES[tag]).findings()
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _opens(word: str, tag: Tag) -> bool:
     """Say whether something may begin with `word`; nearly all words of a text are asked, and few open anything."""
     if not word[0].isalpha() or not word.isalpha() or word in _OPENING or word in CODES:

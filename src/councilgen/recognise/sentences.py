@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from councilgen.languages import Tag
 from councilgen.recognise.findings import Amount, Date, Finding, Number, Ordinal, Percentage, Period, Range
 from councilgen.recognise.lean import Lean, lean
 from councilgen.recognise.reading import recognise
+from councilgen.remembering import remembered
 
 QUANTITY, RANGED, DATE, ORDINAL, OTHER = "\ue000\ue001\ue002\ue003\ue004"
 """The signs that stand in an outline for a number, percentage or amount; for a range; for a date; and so on."""
@@ -79,7 +80,7 @@ def _sign(what: Finding) -> str:
             return OTHER
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def sentences(text: str, tag: Tag) -> tuple[Sentence, ...]:
     """Return the sentences of a text that may be masked by `visible`, in their order."""
     read = lean(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
 from councilgen.recognise.calendar import dates
@@ -13,6 +13,7 @@ from councilgen.recognise.findings import Date, Day
 from councilgen.recognise.lean import Lean, lean, word_start
 from councilgen.recognise.mentions import Weekday
 from councilgen.recognise.reading import readings
+from councilgen.remembering import remembered
 
 _ORDER = {
     "en": " ?,? ?(?:the )?",
@@ -26,7 +27,7 @@ _BACK = re.compile(r"[ ,،(，]{0,3}(?:the |le |el |um |в )?$")
 _REACH = 40
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def weekdays(text: str, tag: Tag) -> tuple[Weekday, ...]:
     """Return the days of the week that a text names together with a date, in its order.
 

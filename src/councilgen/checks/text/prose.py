@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from councilgen.markup.visible import OBJECT
+from councilgen.remembering import remembered
 
 _FOREIGN = re.compile(
     r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
@@ -19,7 +19,7 @@ _FOREIGN = re.compile(
 _ANY = re.compile(r"[`{@]|://|www\.|\.(?:int|org|com|net|edu|gov|ch|eu)\b", re.ASCII)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def prose(markup: str, seen: str) -> str:
     """Return `seen`, what is visible of `markup`, with everything masked that is written in no language."""
     if not _ANY.search(markup):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from councilgen.checks.text.alphabets import LETTERS, WORD
 from councilgen.checks.text.function_words import FUNCTION_WORDS, SHARED
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 LATIN_TAGS: tuple[Tag, ...] = ("en", "fr", "es")
 _SHAPES: dict[Tag, re.Pattern[str]] = {
@@ -21,7 +21,7 @@ _LEAST, _ENOUGH = 3, 100_000  # words that tell; characters that are looked at
 _OF_SCRIPT: tuple[tuple[Tag, str], ...] = (("zh", "han"), ("ar", "arabic"), ("ru", "cyrillic"))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def tells(word: str) -> tuple[Tag, ...]:
     """Return the languages of the Latin script that a word gives away."""
     return tuple(

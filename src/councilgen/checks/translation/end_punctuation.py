@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Fix, Rule
 from councilgen.languages import Tag
 from councilgen.markup.visible import visible
+from councilgen.remembering import remembered
 
 RULE = Rule("CG241", "end-punctuation", "warning", __doc__)
 
@@ -74,7 +74,7 @@ def _cure(pair: Pair, title: str, text: str, mark: str) -> Iterator[Fix]:
     yield pair.text.fix(title, (start, end), mark, safe=False)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _wanted(markup: str) -> str | None:
     """Return the kind of mark at the end of a source, which has a translation in each of five languages."""
     return _ending(_text(markup))

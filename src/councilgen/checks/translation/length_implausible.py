@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.text.alphabets import LATIN_WORD
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, UNSEEN
+from councilgen.remembering import remembered
 
 RULE = Rule("CG250", "length-implausible", "warning", __doc__)
 
@@ -62,7 +62,7 @@ def _lengths(pair: Pair) -> tuple[int, int]:
     return len(source) - alike, len(target) - alike
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _latin_words(source: str) -> Counter[str]:
     """Return the words of a source, which has a translation in each of five languages."""
     return Counter(LATIN_WORD.findall(source))

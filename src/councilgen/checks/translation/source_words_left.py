@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.text.alphabets import LATIN, LATIN_WORD, SCRIPT_OF
 from councilgen.checks.text.function_words import ALIKE, ENGLISH_ONLY, FUNCTION_WORDS, SHARED
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.markup.visible import OBJECT
+from councilgen.remembering import remembered
 
 RULE = Rule("CG237", "source-words-left", "warning", __doc__)
 
@@ -58,7 +58,7 @@ def _run(pair: Pair) -> Iterator[Diagnostic]:
         )
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _latin_words(source: str) -> frozenset[str]:
     """Return the words of a source, which has a translation in each of five languages."""
     return frozenset(LATIN_WORD.findall(source))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.checks.translation.stems import PARTICLES, exact_pattern, word_pattern
 from councilgen.languages import Tag
 from councilgen.model.passage import Kind, Passage
 from councilgen.register.model import Register, Term
+from councilgen.remembering import remembered
 
 _WORD = re.compile(r"\w+")
 _GAP = r"[\s\u00a0\u2060\"'’«»()\-–]+"
@@ -39,7 +40,7 @@ class TermIndex:
             self._add(name, None)
         for listed in self._beginning.values():
             listed.sort(key=lambda each: -len(each[0]))  # the longest first
-        self.find = lru_cache(maxsize=4096)(self._find)  # one source has a translation in each of five languages
+        self.find = remembered(4096)(self._find)  # one source has a translation in each of five languages
 
     def _add(self, wording: str, term: Term | None) -> None:
         first = _WORD.search(wording)

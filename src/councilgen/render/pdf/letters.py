@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, NamedTuple
 from unicodedata import bidirectional
+
+from councilgen.remembering import remembered
 
 _SHOWN = re.compile(rb"<([0-9a-f]+)>")
 _DIGITS = 4  # of a code, hexadecimal
@@ -146,7 +148,7 @@ def _shared(cluster: list[Drawn]) -> Iterator[tuple[Drawn, str]]:
     yield from zip(cluster, letters, strict=True)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _from_the_right(text: str) -> bool:
     return any(bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 

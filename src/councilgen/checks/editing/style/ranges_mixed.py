@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.remembering import remembered
 
 RULE = Rule("CG375", "ranges-mixed", "warning", __doc__)
 
@@ -43,13 +43,13 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield from _faults(ways)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _days(text: str) -> tuple[_Place, ...]:
     found = _DAYS.finditer(text) if "日" in text else ()
     return tuple(("至" if each["dash"] == "至" else "a dash", *each.span()) for each in found)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _figures(text: str) -> tuple[_Place, ...]:
     """Return the ranges of figures: the second is larger, or is the end of a year."""
     return tuple(

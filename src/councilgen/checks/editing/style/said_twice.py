@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.text.alphabets import HAN
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 from councilgen.recognise.names import Names
+from councilgen.remembering import remembered
 
 RULE = Rule("CG379", "said-twice", "warning", __doc__)
 
@@ -57,13 +57,13 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield piece.text.fault(RULE, message, "delete one of the two", at=(start, end))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _phrases(text: str, language: Tag) -> tuple[tuple[int, int], ...]:
     edge = "" if language == "zh" else r"\b"
     return tuple(found.span() for found in re.finditer(f"(?i){edge}(?:{_PHRASES[language]}){edge}", text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _repeated(text: str, names: Names) -> tuple[tuple[int, int], ...]:
     """Return where the name of a body stands twice with but one word between."""
     found = _AGAIN.finditer(text)

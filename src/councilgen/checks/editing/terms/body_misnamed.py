@@ -14,13 +14,13 @@ itself a slight.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.editing.terms.misnaming import nearly
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.recognise.bodies import bodies
 from councilgen.recognise.names import Names
+from councilgen.remembering import remembered
 
 RULE = Rule("CG191", "body-misnamed", "warning", __doc__)
 
@@ -35,7 +35,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield piece.text.fault(RULE, message, f"write {name}", at=(start, end), fixes=fixes)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _misnamed(text: str, names: Names) -> tuple[tuple[int, int, str], ...]:
     """Return the stretches that are nearly the official name of a body, and no other body's name."""
     found = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from councilgen.recognise.normal import normal
 from councilgen.recognise.vocabularies import VOCABULARIES
+from councilgen.remembering import remembered
 
 _ALIKE = 0.72  # of the letters, in order: forms of one name in two cases are above, other names of one body below
 _NUMERAL = "[一二三四五六七八九十百]"
@@ -19,13 +19,13 @@ _SLIP = 2  # letters
 _LONG = 14  # letters of a title that may differ from another by a slip alone
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def bare(text: str) -> str:
     """Return the letters and figures of a wording alone, in small letters."""
     return "".join(sign for sign in normal(text).casefold() if sign.isalnum())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def alike(one: str, other: str) -> bool:
     """Say whether two wordings can be forms of one."""
     first, second = bare(one), bare(other)
@@ -48,7 +48,7 @@ def _telling(title: str) -> list[str]:
     return [word for word in words if len(word) < _SHORT or word.isdigit() or _ROMAN.fullmatch(word) or word in _MONTHS]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def distance(one: str, other: str, most: int) -> int:
     """Return how many letters have to be changed, put in or taken out; more than `most` is `most` + 1."""
     if abs(len(one) - len(other)) > most:

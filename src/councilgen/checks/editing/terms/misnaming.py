@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from councilgen.checks.editing.terms.likeness import distance
 from councilgen.languages import Tag
 from councilgen.recognise.inflected import inflected, stem
+from councilgen.remembering import remembered
 
 Place = tuple[int, int]
 
@@ -81,7 +81,7 @@ def _in_words(text: str, name: str, language: Tag) -> Iterator[Place]:
                 yield start, end
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _words(text: str) -> tuple[_Word, ...]:
     found: list[_Word] = []
     before: list[str] = []

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piec
 from councilgen.checks.text.alphabets import HAN
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 RULE = Rule("CG198", "name-two-forms", "warning", __doc__)
 
@@ -86,7 +86,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
                     yield _fault(place, right[0])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _names(text: str, tag: Tag) -> tuple[_Name, ...]:
     """Return the names in a text; in Chinese as far back as one may begin."""
     if tag == "en":
@@ -113,7 +113,7 @@ def _reordered(one: str, other: str) -> tuple[str, str] | None:
     return (one, other) if len(_weighty(one)) >= _WORDS else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _forms(one: str, other: str) -> tuple[str, str] | None:
     """Return the ends of two stretches that are one Chinese name in two forms."""
     first, second = _folded(one), _folded(other)
@@ -136,7 +136,7 @@ def _common(one: str, other: str) -> int:
     return next((length for length in range(most) if one[-1 - length] != other[-1 - length]), most)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _folded(text: str) -> str:
     for pattern, instead in _FOLDS:
         text = pattern.sub(instead, text)

@@ -51,11 +51,10 @@ def _one_person(one: Person, other: Person) -> bool:
     if len(one.parts) < 2 or len(one.parts) != len(other.parts):
         return False
     different = [pair for pair in zip(one.parts, other.parts, strict=True) if bare(pair[0]) != bare(pair[1])]
-    return (
-        len(different) == 1
-        and min(map(len, different[0])) > _SLIP
-        and distance(*map(bare, different[0]), _SLIP) <= _SLIP
-    )
+    if len(different) != 1:
+        return False
+    ours, theirs = different[0]
+    return min(len(ours), len(theirs)) > _SLIP and distance(bare(ours), bare(theirs), _SLIP) <= _SLIP
 
 
 CHECK = ManuscriptCheck(RULE, _run, beside=True)

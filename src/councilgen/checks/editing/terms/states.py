@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 _STATES: Mapping[Tag, Mapping[str, str]] = {
     "en": {
@@ -67,7 +68,7 @@ _BEHIND = r"(?![\w-])"
 _BEHIND_CHINESE = r"(?=[）)，。、；：和与及等]|代表|$)"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def states(text: str, language: Tag) -> tuple[tuple[int, int, str], ...]:
     """Return where a text calls a State by a name that no house prints, and how it is called."""
     names = tuple(_STATES[language].values())

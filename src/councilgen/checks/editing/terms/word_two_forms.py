@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck, Piece
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
+from councilgen.remembering import remembered
 
 RULE = Rule("CG195", "word-two-forms", "warning", __doc__)
 
@@ -69,7 +69,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield from _faults(several)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _words(text: str) -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
     """Return the words of a text that can be compounds, and its pairs of words that could be one."""
     found = [word for word in _WORD.finditer(text) if word[0].islower() or _begins(text, word)]

@@ -11,13 +11,13 @@ forms. In translations CG230 does so, with the source at hand.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.checks.translation.terms import pattern
 from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.languages import Tag
 from councilgen.recognise.normal import normal
+from councilgen.remembering import remembered
 
 RULE = Rule("CG192", "wording-banned", "warning", __doc__)
 
@@ -38,7 +38,7 @@ def _run(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield piece.text.fault(RULE, message, hint, at=(start, end))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _found(text: str, wordings: tuple[str, ...], language: Tag) -> tuple[tuple[int, int, int], ...]:
     """Return which of some wordings a text has, by their number, and where."""
     read = normal(text)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from councilgen.languages import Tag
+from councilgen.remembering import remembered
 
 
 class Wording(NamedTuple):
@@ -63,7 +64,7 @@ _ROWS: Mapping[Tag, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def wordings(text: str, language: Tag) -> tuple[Wording, ...]:
     """Return where a text has the forms of a row, in its order."""
     return tuple(
