@@ -51,7 +51,7 @@ class Forgetting:
         self._rounds = 0
 
     def round(self) -> None:
-        """Take note that all that there was to do is done."""
+        """Take note that something has changed and was looked at."""
         self._rounds += 1
         if self._rounds == _ROUNDS:
             self._rounds = 0

@@ -123,7 +123,6 @@ class Desk:
             except Exception as error:  # noqa: BLE001  # a page that stands still is worse than one that tells of it
                 self._stumble(error)
             if not self._waiting:
-                self._forgetting.round()
                 with self._changed:
                     self._changed.wait_for(lambda: self._wake or self._wishes or self._ended)
         for _wish, future in self._wishes:
@@ -158,6 +157,7 @@ class Desk:
         else:
             self._waiting.clear()
         self._publish_if_new()
+        self._forgetting.round()
 
     def _answer(self) -> None:
         while self._wishes:
