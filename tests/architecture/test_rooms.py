@@ -48,6 +48,8 @@ DOORS = {
     "weasyprint": ("render/pdf/weasy.py",),
     "yaml": ("load/nodes.py",),
 }
+# What nobody imports: where Python begins, and what writes a tree for the expectations of tests.
+NOBODYS = {"__init__", "__main__", "blocks/dump"}
 # What no case file can show, and why.
 WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
@@ -86,6 +88,10 @@ class Module:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
+    def says(self) -> Iterator[str]:
+        """Yield every string, among them the names of modules that are loaded when they are needed."""
+        yield from (n.value for n in ast.walk(self.tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+
 
 MODULES = [Module(path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
 every_module = pytest.mark.parametrize("module", MODULES, ids=[module.name for module in MODULES])
@@ -118,6 +124,16 @@ def test_nobody_imports_names_of_the_top_package(module: Module) -> None:
         if name.startswith("councilgen.") and name.count(".") == 1:
             found = PACKAGE / name.partition(".")[2]
             assert found.is_dir() or found.with_suffix(".py").is_file(), name
+
+
+def test_every_module_is_one_that_somebody_can_import() -> None:
+    """A module with the name of a package beside it would never be seen, and one that nobody imports never runs."""
+    rooms = {module.name.removesuffix("/__init__.py") for module in MODULES if module.name.endswith("/__init__.py")}
+    names = {module.name.removesuffix(".py") for module in MODULES} - {f"{room}/__init__" for room in rooms}
+    assert not rooms & names
+    named = {name for module in MODULES for name in (*module.imports(), *module.says())}
+    found = {part.replace(".", "/") for name in named for part in (name, name.rpartition(".")[0])}
+    assert {name for name in names if f"councilgen/{name}" not in found} == NOBODYS
 
 
 # --------------------------------------------------------------------------------------------------------------- rules

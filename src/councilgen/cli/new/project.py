@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 import click
 
-import councilgen
 from councilgen.cli.new import asking
 from councilgen.cli.new.writing import write_new
+from councilgen.cli.starter import starter
 from councilgen.errors import MachineError, UsageError
 from councilgen.languages import LANGUAGES
 from councilgen.workspace import LOCALES, REGISTER, TEMPLATES, DiskWorkspace
@@ -48,7 +48,7 @@ def project(folder: str | None) -> int:
 
 def _written(folder: Path) -> None:
     """Write a whole project; it gets its name only when all of it is there."""
-    _copied(_starter(), folder)
+    _copied(starter(), folder)
     for name, path in _BESIDE.items():
         write_new(folder, path, (_FOLDER / name).read_text(encoding="utf-8"))
     for path, text in _schemas(folder):
@@ -69,12 +69,12 @@ def _empty(text: str) -> Path:
     return folder
 
 
-def _copied(starter: Path, root: Path) -> None:
+def _copied(brought: Path, root: Path) -> None:
     for part in (TEMPLATES, REGISTER):
-        shutil.copytree(starter / part, root / part)
+        shutil.copytree(brought / part, root / part)
     for tag in LANGUAGES:
         for name in _SHARED:
-            source = starter / LOCALES / tag / "LC_MESSAGES" / f"{name}.po"
+            source = brought / LOCALES / tag / "LC_MESSAGES" / f"{name}.po"
             if source.exists():
                 target = root / LOCALES / tag / "LC_MESSAGES" / source.name
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -86,10 +86,3 @@ def _schemas(root: Path) -> list[tuple[str, str]]:
     from councilgen.register.schemas import files
 
     return list(files(read_register(DiskWorkspace(root))).items())
-
-
-def _starter() -> Path:
-    """Return the files a project begins with: inside an installed package, or around a checkout."""
-    package = Path(councilgen.__file__).parent
-    installed = package / "starter"
-    return installed if installed.is_dir() else package.parents[1]
