@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
-from councilgen.model.document import Demands
+from councilgen.model.demands import Demands
 from councilgen.press.cache import Cache
 from councilgen.press.crew import Alone, Crew, Hands, Lost
 from councilgen.press.project import Project, Source
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from councilgen.languages import Tag
     from councilgen.load.project import Contents
     from councilgen.mending.rounds import Cured
-    from councilgen.model.document import House, Requirement
+    from councilgen.model.demands import House, Requirement
     from councilgen.press.work import Done, Work
     from councilgen.publish.copies import Copies
     from councilgen.register.model import Register

@@ -19,7 +19,7 @@ from councilgen.i18n.places import path
 from councilgen.i18n.po import Block
 from councilgen.i18n.update import updated
 from councilgen.i18n.wording import Words
-from councilgen.load.nodes import UNPRINTABLE
+from councilgen.load.decoding import UNPRINTABLE
 from councilgen.model.document import Document
 from councilgen.model.walk import passages, with_passages
 from councilgen.pipeline import examine, read

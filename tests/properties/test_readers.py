@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from checks.casefile import BASE, DOCUMENT
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.i18n.catalogs import catalog
-from councilgen.load.nodes import decoded, nodes
+from councilgen.load.decoding import decoded
+from councilgen.load.nodes import nodes
 from councilgen.markup.blocks import prose
 from councilgen.markup.field import Field
 from councilgen.markup.inline import faults, words

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councilgen.load import spelling
-from councilgen.load.nodes import UNPRINTABLE, Mapping, Scalar, Sequence, parsed
+from councilgen.load.decoding import UNPRINTABLE
+from councilgen.load.nodes import Mapping, Scalar, Sequence, parsed
 from councilgen.load.spelling import runs
 from properties.texts import budget
 

@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from councilgen.checks.allowances import BINDING
 from councilgen.checks.subject import Subject
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.model.document import RuleSetting, Session
+from councilgen.model.demands import RuleSetting
+from councilgen.model.document import Session
 from councilgen.workspace import CONTENT, LOCALES
 
 _CODE = re.compile(r"CG\d{3}")

@@ -21,7 +21,8 @@ from councilgen.i18n.places import REGISTER
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import NO_DEMANDS, Demands, Document, House, Requirement, Session
+from councilgen.model.demands import NO_DEMANDS, Demands, House, Requirement
+from councilgen.model.document import Document, Session
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.walk import passages
 from councilgen.register.model import Register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +15,7 @@ from councilgen.cli.requirement import required, requirement
 from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_cache_option, size_option
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.model.document import Requirement
+from councilgen.model.demands import Requirement
 from councilgen.press.formats import FORMATS, Format
 from councilgen.workspace import DiskWorkspace
 
@@ -114,10 +115,13 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
 def _list(outcome: Outcome, *, explain: bool, aside: bool) -> None:
     """Tell what was made; `aside`, on standard error, where standard output is for a program."""
     changed = set(outcome.changed)
+    here = os.path.join(Path.cwd(), "")  # noqa: PTH118  # with the separator behind it
+    lines = []
     for path in outcome.made:
         why = f": {outcome.reasons[path]}" if explain and path in outcome.reasons else ""
-        click.echo(f"{'wrote' if path in changed else 'same '} {_shown(path)}{why}", err=aside)
-    click.echo(f"{len(outcome.made)} files, {len(changed)} of them new or changed", err=aside)
+        lines.append(f"{'wrote' if path in changed else 'same '} {str(path).removeprefix(here)}{why}")
+    lines.append(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
+    click.echo("\n".join(lines), err=aside)
 
 
 def _named(document: str, workspace: DiskWorkspace) -> str:
@@ -126,10 +130,3 @@ def _named(document: str, workspace: DiskWorkspace) -> str:
     if path.suffix == ".yaml" and path.exists() and path.resolve().is_relative_to(workspace.root):
         return path.resolve().relative_to(workspace.root).as_posix()
     return document
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

@@ -17,7 +17,7 @@ from councilgen.cli.resources import cache, cache_option, crew, jobs_option, no_
 from councilgen.cli.summarising import summarise, summary_option
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
-from councilgen.model.document import House, Requirement
+from councilgen.model.demands import House, Requirement
 from councilgen.workspace import DiskWorkspace, Workspace
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from councilgen.cli.starter import starter
 from councilgen.diagnostics.model import Diagnostic, failed
 from councilgen.errors import UsageError
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.model.document import House
+from councilgen.model.demands import House
 from councilgen.workspace import CONTENT, DiskWorkspace, MemoryWorkspace
 
 if TYPE_CHECKING:

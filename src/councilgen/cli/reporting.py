@@ -7,28 +7,28 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from councilgen.cli.files import write_whole
-from councilgen.diagnostics import github, gitlab, json, junit, sarif, terminal
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.diagnostics.report import Lines, Report
 from councilgen.workspace import Outside, Workspace
 
 Writer = Callable[[Report], str]
 
-WRITERS: Mapping[str, Writer] = {
-    "text": terminal.written,
-    "json": json.written,
-    "github": github.written,
-    "gitlab": gitlab.written,
-    "sarif": sarif.written,
-    "junit": junit.written,
+_WRITERS: Mapping[str, str] = {  # the modules; only that which is asked for is loaded
+    "text": "councilgen.diagnostics.terminal",
+    "json": "councilgen.diagnostics.json",
+    "github": "councilgen.diagnostics.github",
+    "gitlab": "councilgen.diagnostics.gitlab",
+    "sarif": "councilgen.diagnostics.sarif",
+    "junit": "councilgen.diagnostics.junit",
 }
-FORMATS = tuple(WRITERS)
+FORMATS = tuple(_WRITERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ReportFile(click.ParamType[tuple[str, Path]]):
     def convert(self, value: object, param: click.Parameter | None, context: click.Context | None) -> tuple[str, Path]:
         """Return the two; another format, or no file, is wrong usage."""
         form, _equals, file = str(value).partition("=")
-        if form not in WRITERS or not file:
+        if form not in FORMATS or not file:
             self.fail(f"{value!r} is not FORMAT=FILE with one of {', '.join(FORMATS)}", param, context)
         return form, Path(file)
 
@@ -81,13 +81,18 @@ def report(
         *((_about("Version"), _address("Homepage"), _manuals()) if whole else ("", "", "")),
     )  # fmt: skip
     for wanted, file in files:
-        write_whole(file, WRITERS[wanted](made).encode("utf-8", "replace"))
+        write_whole(file, _writer(wanted)(made).encode("utf-8", "replace"))
     colour = form == "text" and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    shown = WRITERS[form](replace(made, colour=colour))
+    shown = _writer(form)(replace(made, colour=colour))
     if form == "text":
         click.echo(shown, nl=False, err=True)
     else:
         result(shown)
+
+
+def _writer(form: str) -> Writer:
+    writer: Writer = import_module(_WRITERS[form]).written
+    return writer
 
 
 def _with_manual(fault: Diagnostic) -> Diagnostic:
@@ -158,7 +163,7 @@ def _reader(workspace: Workspace) -> Lines:
 
     @cache
     def lines(file: str) -> list[str]:
-        from councilgen.load.nodes import decoded
+        from councilgen.load.decoding import decoded
 
         try:
             text, _faults = decoded(workspace.read(file), file)

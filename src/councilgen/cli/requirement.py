@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 
 from councilgen.errors import UsageError
-from councilgen.model.document import Requirement
+from councilgen.model.demands import Requirement
 
 Command = Callable[..., Any]
 

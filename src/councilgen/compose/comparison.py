@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from councilgen.compose.elements import element, joined
 from councilgen.languages import Language, Tag
-from councilgen.load.nodes import UNPRINTABLE
+from councilgen.load.decoding import UNPRINTABLE
 from councilgen.markup.inline import faults, words
 from councilgen.model.passage import Anchor, Kind, Passage
 from councilgen.model.words import Bold, Break, Citation, CrossReference, Hyperlink, Italic, Mark, Verbatim, Word, flat

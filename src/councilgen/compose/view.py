@@ -15,17 +15,7 @@ from councilgen.compose.writing import Writer
 from councilgen.i18n import dates
 from councilgen.i18n.wording import Wording, Words
 from councilgen.languages import LANGUAGES
-from councilgen.model.document import (
-    Action,
-    Annex,
-    Document,
-    DocumentKind,
-    Finance,
-    Key,
-    Section,
-    SectionPart,
-    Session,
-)
+from councilgen.model.document import Action, Annex, Document, DocumentKind, Finance, Key, Section, SectionPart, Session
 from councilgen.model.passage import Passage
 from councilgen.model.prose import Orientation, Prose
 

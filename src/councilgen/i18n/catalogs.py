@@ -14,7 +14,7 @@ from councilgen.diagnostics.model import Diagnostic, Span, failed
 from councilgen.i18n import po, reviews
 from councilgen.i18n.places import path
 from councilgen.languages import Tag
-from councilgen.load.nodes import decoded, read_whole
+from councilgen.load.decoding import decoded, read_whole
 from councilgen.model.passage import Anchor, Passage
 from councilgen.workspace import Workspace
 

@@ -13,9 +13,10 @@ from councilgen.i18n.localise import translated
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.listing import COLUMNS, CONTEXT, CONTEXT_OF_LANGUAGES, NAMES, SERIES, label
-from councilgen.model.document import Document, Section, Symbol
+from councilgen.model.document import Document, Section
 from councilgen.model.passage import Kind, Passage
 from councilgen.model.prose import Alignment, Content, Grid, Prose
+from councilgen.model.symbol import Symbol
 from councilgen.model.walk import passages
 
 _WIDTHS = (0.145, 0.29, 0.19, 0.115, 0.135, 0.125)  # of the columns: a number and a language are never broken

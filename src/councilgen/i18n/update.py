@@ -10,7 +10,7 @@ from councilgen.i18n.messages import Domain, Message
 from councilgen.i18n.plurals import PLURALS
 from councilgen.i18n.reviewing import DRAFT, headed, settled
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.load.nodes import decoded
+from councilgen.load.decoding import decoded
 
 PLACEHOLDERS = "python-brace-format"
 

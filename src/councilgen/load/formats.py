@@ -25,10 +25,10 @@ from councilgen.model.document import (
     ParagraphNumbers,
     Section,
     SectionPart,
-    Symbol,
 )
 from councilgen.model.passage import Kind, Passage
 from councilgen.model.prose import Orientation, Prose
+from councilgen.model.symbol import Symbol
 
 VERBS = ("note", "approve", "consider", "endorse", "adopt")
 OBJECTS = ("this document", "this report")

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import yaml
 
 from councilgen.diagnostics import rules
-from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Span
+from councilgen.diagnostics.model import Diagnostic, Related, Span
+from councilgen.load.decoding import UNPRINTABLE, control_character, decoded, read_whole
 from councilgen.load.spelling import STYLES, Spelling, anchors
 from councilgen.model.passage import Anchor
-from councilgen.workspace import Outside, Workspace
+from councilgen.workspace import Workspace
 
-LARGEST_FILE = 4_000_000  # bytes; a Council document of 300 pages is half of this
 LARGEST_FIELD = 400_000  # characters
 DEEPEST = 24
 _REMEMBERED = 400_000  # characters of a file that may be asked for again at once
-# What XML 1.0 cannot carry and Word refuses; YAML itself refuses most of it, but not behind an escape.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # all that YAML takes for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,66 +74,6 @@ def nodes(workspace: Workspace, file: str) -> tuple[Node | None, list[Diagnostic
         return None, faults
     found, more = parsed(text, file)
     return found, faults + more
-
-
-def read_whole(workspace: Workspace, file: str) -> tuple[bytes | None, list[Diagnostic]]:
-    """Return the bytes of a file of the project, or why it cannot be read."""
-    try:
-        return workspace.read(file), []
-    except Outside:
-        hint = "put the file itself here"
-        return None, [rules.OUTSIDE_PROJECT.at(Span(file), "a link leads out of the project", hint)]
-    except IsADirectoryError:
-        return None, [rules.MISSING_FILE.at(Span(file), "a folder stands where a file belongs", "move or rename it")]
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        return None, [rules.MISSING_FILE.at(Span(file), message, "mend the link, or ask who owns the file")]
-
-
-def decoded(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
-    """Return the text of a file, with line ends made one, and what is wrong with its bytes."""
-    if len(data) > LARGEST_FILE:
-        message = f"the file has {len(data):,} bytes; at most {LARGEST_FILE:,} are read"
-        return None, [rules.TOO_LARGE.at(Span(file), message, "divide it, or move data into a CSV file")]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, [_not_text(data, error, file)]
-    faults = []
-    if text.startswith("\ufeff"):
-        text = text[1:]
-        hint = "save the file as UTF-8 without signature"
-        fix = Fix("delete it", (Edit(Span(file, 1, 0, 1, 1), "", "\ufeff"),))
-        message = "the file begins with a byte order mark"
-        faults.append(rules.BYTE_ORDER_MARK.at(Span(file), message, hint, fixes=(fix,)))
-    return _LINE_END.sub("\n", text), faults
-
-
-def unprintable(text: str, file: str) -> list[Diagnostic]:
-    """Return a fault for every character of a file that no format can carry; YAML is read with this in mind."""
-    found = list(UNPRINTABLE.finditer(text))
-    before = (text[: each.start()] for each in found)
-    places = (Span(file, part.count("\n") + 1, len(part) - part.rfind("\n")) for part in before)
-    return [_control_character(each[0], place) for each, place in zip(found, places, strict=True)]
-
-
-def _control_character(character: str, place: Span) -> Diagnostic:
-    message = f"the control character U+{ord(character):04X} cannot be written to any format"
-    stretch = replace(place, end_line=place.line, end_column=place.column + 1)
-    fix = Fix("delete it", (Edit(stretch, "", character),))
-    return rules.CONTROL_CHARACTER.at(place, message, "delete it", fixes=(fix,))
-
-
-def _not_text(data: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
-    before = data[: error.start].decode("utf-8")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    byte = data[error.start]
-    message = f"the byte 0x{byte:02X} is not UTF-8"
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message = "the file is UTF-16, not UTF-8"
-    elif byte >= 0x80:
-        message += f" (in Latin-1 it would be {chr(byte)!r})"
-    return rules.NOT_TEXT.at(Span(file, line, column), message, "save the file as UTF-8")
 
 
 def parsed(text: str, file: str, first_line: int = 1, first_column: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -247,7 +184,7 @@ class _Reader:
         for control in UNPRINTABLE.finditer(value):
             anchor = max((a for a in found if a.offset <= control.start()), default=found[0], key=lambda a: a.offset)
             column = anchor.column + max(0, control.start() - anchor.offset)
-            self.faults.append(_control_character(control[0], Span(self.file, anchor.line, column)))
+            self.faults.append(control_character(control[0], Span(self.file, anchor.line, column)))
         return Scalar(UNPRINTABLE.sub("", value), span, found, not event.style, spelling)
 
     def _refuse_features(self, event: yaml.Event) -> None:
@@ -324,4 +261,4 @@ def _unreadable(error: yaml.reader.ReaderError, text: str, place: Place) -> list
     spots = [
         (text.count("\n", 0, each.start()), each.start() - text.rfind("\n", 0, each.start()) - 1) for each in found
     ]
-    return [_control_character(each[0], place(*spot)) for each, spot in zip(found, spots, strict=True)]
+    return [control_character(each[0], place(*spot)) for each, spot in zip(found, spots, strict=True)]

@@ -12,10 +12,11 @@ from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.context import Context, Shape
+from councilgen.load.decoding import read_whole
 from councilgen.load.formats import document_format
 from councilgen.load.images import Scan, picture
 from councilgen.load.listing import listing
-from councilgen.load.nodes import Mapping, Node, Scalar, nodes, read_whole
+from councilgen.load.nodes import Mapping, Node, Scalar, nodes
 from councilgen.load.remarks import Remark, remarks
 from councilgen.load.sessions import session_format
 from councilgen.load.tables import grid

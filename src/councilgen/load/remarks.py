@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgen.diagnostics.model import Span
-from councilgen.load.nodes import Mapping, Node, Scalar, Sequence, decoded, parsed, read_whole
+from councilgen.load.decoding import decoded, read_whole
+from councilgen.load.nodes import Mapping, Node, Scalar, Sequence, parsed
 from councilgen.load.spelling import runs
 from councilgen.workspace import Workspace
 

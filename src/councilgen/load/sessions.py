@@ -12,14 +12,8 @@ from councilgen.load.nodes import Mapping
 from councilgen.load.scalars import Day, Line, OneOf, RegisterKey
 from councilgen.load.shapes import As, Either, ListOf, Member, Record, TableOf
 from councilgen.load.texts import MarkupLine
-from councilgen.model.document import (
-    DocumentKind,
-    House,
-    ListOfDocuments,
-    Requirement,
-    RuleSetting,
-    Session,
-)
+from councilgen.model.demands import House, Requirement, RuleSetting
+from councilgen.model.document import DocumentKind, ListOfDocuments, Session
 from councilgen.model.passage import Kind
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Span
 from councilgen.load.context import Context
+from councilgen.load.decoding import decoded, unprintable
 from councilgen.load.formats import ID, ORIENTATION
-from councilgen.load.nodes import Mapping, decoded, parsed, unprintable
+from councilgen.load.nodes import Mapping, parsed
 from councilgen.load.scalars import Line, OneOf, Whole
 from councilgen.load.shapes import ListOf, Member, Record
 from councilgen.load.texts import MarkupLine, report_notes

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from councilgen.diagnostics.model import Edit
-from councilgen.load.nodes import UNPRINTABLE
+from councilgen.load.decoding import UNPRINTABLE
 from councilgen.load.spelling import Spot
 from councilgen.mending.pages import MARK, Page
 from councilgen.mending.readings import Reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,69 +9,16 @@ from typing import Literal
 
 from councilgen.diagnostics.model import Span
 from councilgen.languages import Tag
+from councilgen.model.demands import House, Requirement, RuleSetting
 from councilgen.model.passage import Passage
 from councilgen.model.prose import Orientation, Prose
+from councilgen.model.symbol import Symbol
 
 HeadingNumbers = Literal["upper-roman", "arabic", "none"]
 ParagraphNumbers = Literal["none", "continuous", "by-section"]
 DocumentKind = Literal["report", "note", "contribution", "information", "draft-resolution"]
-House = Literal["itu", "un"]
-RuleSetting = Literal["off", "warning", "error"]
 # What a section is part of: of a text, or of a resolution's reasons or its decisions.
 SectionPart = Literal["text", "preamble", "operative"]
-Requirement = Literal["none", "translated", "reviewed"]  # how far every translation has to be before it is issued
-
-
-@dataclass(frozen=True, slots=True)
-class Demands:
-    """What a run asks of every session, whatever its file says; nothing where the sessions are asked."""
-
-    require: Requirement | None = None
-    house: House | None = None
-
-    def __str__(self) -> str:
-        return f"{self.require or ''}" + (f" {self.house}" if self.house else "")
-
-
-NO_DEMANDS = Demands()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Symbol:
-    """A document number, C26/INF/3(Rev.1)(Add.2)."""
-
-    session: str
-    series: str  # "", ADM, INF, DT, DL
-    number: int
-    revision: int = 0
-    addendum: int = 0
-    corrigendum: int = 0
-
-    PATTERN = re.compile(
-        r"(?P<session>[A-Z]+\d{2,4})/(?:(?P<series>ADM|INF|DT|DL)/)?(?P<number>[1-9]\d{0,3})"
-        r"(?:\(Rev\.(?P<revision>[1-9]\d?)\))?(?:\(Add\.(?P<addendum>[1-9]\d?)\))?"
-        r"(?:\(Corr\.(?P<corrigendum>[1-9]\d?)\))?"
-    )
-
-    @classmethod
-    def parse(cls, text: str) -> Symbol | None:
-        """Return the number that `text` is, or nothing."""
-        found = cls.PATTERN.fullmatch(text)
-        if not found:
-            return None
-        part = found.groupdict()
-        numbers = (int(part[name] or 0) for name in ("number", "revision", "addendum", "corrigendum"))
-        return cls(part["session"], part["series"] or "", *numbers)
-
-    def __str__(self) -> str:
-        series = f"{self.series}/" if self.series else ""
-        return f"{self.session}/{series}{self.number}{self.suffixes}"
-
-    @property
-    def suffixes(self) -> str:
-        """Return what stands behind the number: "(Rev.1)(Add.2)"."""
-        marks = (("Rev.", self.revision), ("Add.", self.addendum), ("Corr.", self.corrigendum))
-        return "".join(f"({mark}{count})" for mark, count in marks if count)
 
 
 @dataclass(frozen=True, slots=True)

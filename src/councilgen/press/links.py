@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from councilgen.blocks.model import Block, Cell, Edition, Link, Table
 from councilgen.languages import Tag
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.formats import Format
 from councilgen.press.names import Named, file_name
 from councilgen.render.words import inline_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, Protocol
 
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.formats import Format
 
 INDEX = "index.html"

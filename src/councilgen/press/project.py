@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from councilgen.model.document import NO_DEMANDS, Demands
+from councilgen.model.demands import NO_DEMANDS, Demands
 from councilgen.press.cache import Cache
 from councilgen.proofing.cards import DocumentCard, SessionCard, Survey
 from councilgen.proofing.inventory import Inventory, MovedOn

@@ -13,8 +13,9 @@ from councilgen.diagnostics.model import Diagnostic
 from councilgen.errors import CouncilgenError
 from councilgen.languages import Tag
 from councilgen.markup.inline import words
-from councilgen.model.document import Document, Symbol
+from councilgen.model.document import Document
 from councilgen.model.passage import Passage
+from councilgen.model.symbol import Symbol
 from councilgen.model.walk import passages
 from councilgen.model.words import Bold, Citation, CrossReference, Hyperlink, Italic, Plain, Verbatim, Word
 from councilgen.press.formats import Format

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from councilgen.errors import CouncilgenError
 from councilgen.languages import Tag
-from councilgen.model.document import NO_DEMANDS
+from councilgen.model.demands import NO_DEMANDS
 from councilgen.press.cache import Cache
 from councilgen.press.formats import LOOKS
 from councilgen.press.project import Project, Source

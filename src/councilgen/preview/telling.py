@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.formats import Format
 from councilgen.press.names import copy_name, file_name
 from councilgen.press.project import Source

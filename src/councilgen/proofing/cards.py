@@ -8,8 +8,9 @@ from typing import Literal
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import Tag
-from councilgen.model.document import RuleSetting, Symbol
+from councilgen.model.demands import RuleSetting
 from councilgen.model.saying import Saying
+from councilgen.model.symbol import Symbol
 
 
 def without_manuals(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,8 @@ from councilgen.i18n.places import path
 from councilgen.languages import Tag
 from councilgen.load.project import SESSION_FILE, Contents, Loaded, load
 from councilgen.markup.inline import words
-from councilgen.model.document import NO_DEMANDS, Demands, Document
+from councilgen.model.demands import NO_DEMANDS, Demands
+from councilgen.model.document import Document
 from councilgen.model.passage import Passage
 from councilgen.model.walk import passages
 from councilgen.model.words import plain

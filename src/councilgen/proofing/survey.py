@@ -13,7 +13,7 @@ from councilgen.i18n.names import Naming
 from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.languages import Tag
 from councilgen.load.project import Contents, Loaded, load
-from councilgen.model.document import NO_DEMANDS, Demands
+from councilgen.model.demands import NO_DEMANDS, Demands
 from councilgen.proofing.cards import SessionCard, Survey, without_manuals
 from councilgen.proofing.inventory import Traced
 from councilgen.register.read import read_register

@@ -13,7 +13,7 @@ from typing import Any, Literal, cast, get_args
 
 from councilgen.errors import CouncilgenError
 from councilgen.languages import LANGUAGES
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.formats import FORMATS
 from councilgen.press.versions import versions
 
@@ -157,6 +157,8 @@ def _manifest(content: Any) -> Manifest:
     if not isinstance(content, dict) or content.get("manifest") != VERSION:
         raise _Wrong(f"not a manifest of version {VERSION}")
     files = tuple(_finished(file) for file in content["files"])
+    if not all(map(Symbol.parse, {file.document for file in files})):
+        raise _Wrong("a file without a document number")
     paths = [file.path for file in files]
     if len({path.casefold() for path in paths}) != len(paths):
         raise _Wrong("a path stands there twice")
@@ -172,7 +174,7 @@ _KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "int | None
 
 
 _KIND = {each.name: _KINDS.get(str(each.type), (list,)) for each in fields(Finished)}
-_PATH, _HASH = re.compile(PATH), re.compile(HASH)
+_PATH, _HASH, _STATES = re.compile(PATH), re.compile(HASH), get_args(State)
 
 
 def _finished(content: Any) -> Finished:
@@ -193,8 +195,8 @@ def _finished(content: Any) -> Finished:
         raise _Wrong("an input without a name")
     if not {content["language"], content["original"], content["title_language"]} <= LANGUAGES.keys():
         raise _Wrong(f"{content['path']!r} is in a language that is none of the six")
-    if content["state"] not in get_args(State) or not Symbol.parse(content["document"]):
-        raise _Wrong(f"{content['path']!r} has no document number, or another state than there are")
+    if content["state"] not in _STATES:
+        raise _Wrong(f"{content['path']!r} has another state than there are")
     date.fromisoformat(content["date"])  # raises ValueError
     return Finished(**{**content, "inputs": tuple(content["inputs"])})
 

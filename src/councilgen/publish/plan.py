@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from councilgen.languages import Tag
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.cache import Printed, print_key
 from councilgen.press.formats import Format
 from councilgen.press.names import file_name

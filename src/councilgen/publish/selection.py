@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from councilgen.errors import UsageError
 from councilgen.languages import Tag
-from councilgen.model.document import Requirement
+from councilgen.model.demands import Requirement
 from councilgen.press.formats import FORMATS, Format
 from councilgen.press.project import Source
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from councilgen.i18n.places import INTERFACE, REGISTER, path
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 from councilgen.press.cache import Printed, set_key
 from councilgen.press.formats import FORMATS
 from councilgen.press.names import INDEX, file_name

@@ -9,7 +9,7 @@ import pytest
 from checks.casefile import BASE, pairs
 from councilgen.checks.text.houses import NAMES, PROFILES
 from councilgen.languages import LANGUAGES
-from councilgen.model.document import House
+from councilgen.model.demands import House
 from councilgen.pipeline import read
 from councilgen.workspace import MemoryWorkspace
 

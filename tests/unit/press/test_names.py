@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from councilgen.load.project import load
-from councilgen.model.document import Session, Symbol
+from councilgen.model.document import Session
+from councilgen.model.symbol import Symbol
 from councilgen.press.names import file_name
 from councilgen.workspace import DiskWorkspace
 

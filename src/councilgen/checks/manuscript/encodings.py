@@ -10,7 +10,7 @@ from councilgen.checks.text.alphabets import LETTERS
 from councilgen.diagnostics import rules
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.load.nodes import LARGEST_FILE
+from councilgen.load.decoding import LARGEST_FILE
 
 # What Windows wrote before it wrote UTF-8. A text of one of these is sure where nearly all that is not ASCII in it are
 # letters of its script and signs of its print: in Latin script a few of all letters, in the others most of them.

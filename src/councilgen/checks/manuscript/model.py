@@ -11,7 +11,8 @@ from councilgen.checks.manuscript.citing import Cited, cited
 from councilgen.checks.text.model import Text
 from councilgen.diagnostics.model import Diagnostic, Rule, Span
 from councilgen.languages import Tag
-from councilgen.model.document import Document, House, Session
+from councilgen.model.demands import House
+from councilgen.model.document import Document, Session
 from councilgen.model.passage import Kind
 from councilgen.recognise.names import Names
 from councilgen.recognise.sentences import Sentence, sentences

@@ -24,7 +24,7 @@ from councilgen.i18n.places import INTERFACE, REGISTER
 from councilgen.i18n.wording import Words
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.load.nodes import LARGEST_FIELD
-from councilgen.model.document import House
+from councilgen.model.demands import House
 from councilgen.model.passage import Passage
 from councilgen.register.model import Register
 from councilgen.register.read import read_register

@@ -7,7 +7,8 @@ from itertools import count
 
 from councilgen.checks.manuscript.model import Manuscript, Part, Piece
 from councilgen.checks.text.model import Text
-from councilgen.model.document import Document, House, Session
+from councilgen.model.demands import House
+from councilgen.model.document import Document, Session
 from councilgen.model.passage import Passage
 from councilgen.model.prose import DataTable, Grid, Listing, Picture, Prose, ProseBlock, Quote, SubHeading, Words
 from councilgen.model.walk import passages

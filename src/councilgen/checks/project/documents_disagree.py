@@ -21,7 +21,7 @@ from councilgen.checks.editing.citations.sameness import detailed, registered, t
 from councilgen.checks.manuscript.citing import Cited
 from councilgen.checks.manuscript.model import Manuscript
 from councilgen.diagnostics.model import Diagnostic, Related, Rule
-from councilgen.model.document import RuleSetting
+from councilgen.model.demands import RuleSetting
 from councilgen.model.saying import Saying
 
 RULE = Rule("CG169", "documents-disagree", "warning", __doc__)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from councilgen.checks.subject import Check, Subject
 from councilgen.diagnostics.model import Diagnostic, Related, Rule, Span
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 
 RULE = Rule("CG143", "number-taken", "error", __doc__)
 

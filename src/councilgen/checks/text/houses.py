@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from councilgen.languages import Tag
-from councilgen.model.document import House
+from councilgen.model.demands import House
 
 STRAIGHT = ('"', '"')
 CURLED = ("“", "”")

@@ -12,7 +12,7 @@ from councilgen.checks.text.prose import prose
 from councilgen.diagnostics.model import Diagnostic, Edit, Fix, Related, Rule
 from councilgen.languages import Tag
 from councilgen.markup.visible import OBJECT, UNSEEN, typed, visible
-from councilgen.model.document import House
+from councilgen.model.demands import House
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
 from councilgen.recognise.normal import normal

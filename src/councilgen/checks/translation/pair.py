@@ -13,7 +13,7 @@ from councilgen.diagnostics.model import Diagnostic, Rule
 from councilgen.i18n.catalogs import Entry
 from councilgen.i18n.lexicon import EMPTY, Lexicon, Name
 from councilgen.languages import Tag
-from councilgen.model.document import House
+from councilgen.model.demands import House
 from councilgen.model.passage import Passage
 from councilgen.recognise.findings import Finding
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.translation.pair import Pair, PairCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.load.nodes import UNPRINTABLE
+from councilgen.load.decoding import UNPRINTABLE
 from councilgen.markup.inline import faults
 
 RULE = Rule("CG205", "translation-markup", "error", __doc__)

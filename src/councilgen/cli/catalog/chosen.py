@@ -55,7 +55,7 @@ class Part:
         """Return the catalog as bytes and as blocks, an empty one where there is none, and what is wrong with it."""
         from councilgen.i18n import po
         from councilgen.i18n.catalogs import blocks
-        from councilgen.load.nodes import read_whole
+        from councilgen.load.decoding import read_whole
 
         if not workspace.exists(self.file):
             return None, po.File(None, ()), []

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from councilgen.errors import UsageError
-from councilgen.load.nodes import UNPRINTABLE
+from councilgen.load.decoding import UNPRINTABLE
 
 T = TypeVar("T")
 Rule = Callable[[str], T]  # what a text means; UsageError where it means nothing

@@ -18,7 +18,8 @@ from councilgen.errors import UsageError
 from councilgen.languages import LANGUAGES
 from councilgen.load.formats import AGENDA_ITEM
 from councilgen.load.project import Contents, Loaded
-from councilgen.model.document import DocumentKind, Symbol
+from councilgen.model.document import DocumentKind
+from councilgen.model.symbol import Symbol
 from councilgen.register.model import Register
 from councilgen.workspace import CONTENT, DiskWorkspace
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from councilgen.languages import Tag
-from councilgen.model.document import DocumentKind, House
+from councilgen.model.demands import House
+from councilgen.model.document import DocumentKind
 
 # Words for a hundred English ones; of Chinese, characters. Measured on translated documents of the Council.
 SCALE: dict[Tag, int] = {"en": 100, "fr": 115, "es": 115, "ru": 95, "ar": 95, "zh": 170}

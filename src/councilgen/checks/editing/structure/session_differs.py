@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from councilgen.checks.manuscript.model import Manuscript, ManuscriptCheck
 from councilgen.diagnostics.model import Diagnostic, Rule
-from councilgen.model.document import Symbol
+from councilgen.model.symbol import Symbol
 
 RULE = Rule("CG361", "session-differs", "warning", __doc__)
 
