@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree as ET
 
 _PROGRAMS: Final = ("pdftotext", "pdftoppm", "pdffonts")
 
@@ -22,6 +23,16 @@ class Crop:
     top: int
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a page where it stands, in points from the page's upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
 
 
 @cache
@@ -42,6 +53,13 @@ def text(path: Path, page: int | None = None, crop: Crop | None = None, *, layou
     if crop is not None:
         options += ["-x", str(crop.left), "-y", str(crop.top), "-W", str(crop.width), "-H", str(crop.height)]
     return _run("pdftotext", "-enc", "UTF-8", *options, str(path), "-").decode()
+
+
+def places(path: Path) -> list[Word]:
+    """Return all words of the PDF at `path`, as they are found from line to line."""
+    page = _run("pdftotext", "-enc", "UTF-8", "-bbox", str(path), "-")
+    found = [node for node in ET.fromstring(page).iter() if node.tag.endswith("}word")]
+    return [Word(each.text or "", *(float(each.attrib[name]) for name in ("xMin", "yMin", "xMax"))) for each in found]
 
 
 def words(text: str) -> list[str]:

@@ -13,7 +13,8 @@ from councilgen.errors import CouncilgenError
 from councilgen.render.fontconfig import own_fonts
 from councilgen.render.fonts import family_rules
 from councilgen.render.pdf.declaration import declare_universal_access
-from councilgen.render.pdf.letters import Scribe, add_tables, without_codes
+from councilgen.render.pdf.letters import add_tables, without_codes
+from councilgen.render.pdf.lines import Pen, keep_shaped
 from councilgen.render.pdf.structure import complete
 
 if TYPE_CHECKING:
@@ -55,14 +56,15 @@ class WeasyPrint:
         """Start fontconfig; one configuration serves all documents of a process."""
         with own_fonts():
             from weasyprint.draw import text
+            from weasyprint.logger import LOGGER
             from weasyprint.pdf import fonts, tags
+            from weasyprint.text import ffi, line_break
             from weasyprint.text.fonts import FontConfiguration
 
             configuration = FontConfiguration()
-        scribe = Scribe()
-        fonts.Font.__init__ = scribe.of_font(fonts.Font.__init__)
+        keep_shaped(line_break.Layout)
+        text.draw_first_line = Pen(ffi.ffi, ffi.pango, LOGGER.warning).instead_of(text.draw_first_line)
         fonts.Font.clean = without_codes(fonts.Font.clean)
-        text.draw_first_line = scribe.of_line(text.draw_first_line)
         tags._build_box_tree = complete(tags._build_box_tree, tags.pydyf.String)
         return configuration
 
