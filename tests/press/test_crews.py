@@ -91,7 +91,7 @@ def test_a_worker_that_dies_takes_one_piece_with_it(tmp_path: Path) -> None:
         return cast("Future[Any]", pool.schedule(work, [piece]))
 
     told: list[str] = []
-    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 3, told.append))
+    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 3, told.append, pytest.fail))
     pool.close()  # type: ignore[no-untyped-call]
     pool.join()
     assert {place: found for place, found in done.items() if not isinstance(found, Lost)} == {
@@ -117,9 +117,35 @@ def test_what_takes_longest_is_begun_first_and_little_is_begun_ahead() -> None:
         return future
 
     pieces = [Piece(size, 0, "") for size in (3, 9, 1, 5, 7)]
-    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 2, print))
+    done: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 2, print, pytest.fail))
     assert done == {0: 3, 1: 9, 2: 1, 3: 5, 4: 7}
     assert begun == [9, 7, 5, 3, 1]
+
+
+def test_processes_of_which_nothing_comes_are_replaced() -> None:
+    """What they had begun is done again by others; what nobody finishes is lost, and all else is done."""
+    stuck = {9: 1, 7: 2}  # sizes of pieces, and how often nothing comes of them
+    renewed: list[list[int]] = []
+    begun: list[int] = []
+
+    def start(piece: Any) -> Future[Any]:
+        begun.append(piece.size)
+        future: Future[Any] = Future()
+        if begun.count(piece.size) > stuck.get(piece.size, 0):
+            future.set_result(piece.size)
+        return future
+
+    def renew() -> None:
+        renewed.append(sorted(set(begun)))
+
+    pieces = [Piece(size, 0, "") for size in (3, 9, 1, 5, 7)]
+    told: list[str] = []
+    found: dict[int, Any] = dict(in_flight(cast("Any", pieces), start, 2, told.append, renew, patience=0.01))
+    lost = found.pop(4)
+    assert isinstance(lost, Lost)
+    assert "twice" in lost.why
+    assert found == {0: 3, 1: 9, 2: 1, 3: 5}
+    assert len(renewed) == len(told) == 2
 
 
 # ---------------------------------------------------------------------------------------------------------- a cluster

@@ -19,6 +19,7 @@ from councilgen.render.stationery import Stationery
 
 _FEW = 4  # pieces that are done faster than a second process is started
 _AHEAD = 2  # pieces that a worker finds waiting when it has done one
+_PATIENCE = 600.0  # seconds in which something has to be finished; the longest documents take one
 _LONG = 100  # pieces that a worker does before it is replaced, so that no library's waste piles up
 
 
@@ -58,34 +59,41 @@ class _Several:
         self._pool: ProcessPool | None = None
 
     def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
+        if self._pool is None and (self._count < 2 or len(works) < _FEW):
+            yield from _Own(self._kit).do(works)
+            return
+        yield from in_flight(works, self._start, self._count * _AHEAD, self._tell, self._drop)
+
+    def _start(self, work: Work) -> Future[Done]:
         if self._pool is None:
-            if self._count < 2 or len(works) < _FEW:
-                yield from _Own(self._kit).do(works)
-                return
             self._pool = ProcessPool(self._count, _LONG, _equip, [self._kit], get_context("spawn"))
-        pool = self._pool
+        future: Future[Done] = self._pool.schedule(_do, [work])
+        return future
 
-        def start(work: Work) -> Future[Done]:
-            future: Future[Done] = pool.schedule(_do, [work])
-            return future
-
-        yield from in_flight(works, start, self._count * _AHEAD, self._tell)
+    def _drop(self) -> None:
+        """End the processes, whatever they are doing, with their pipes."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool = None
 
     def dismiss(self, *, at_once: bool) -> None:
-        if self._pool is not None:
-            if at_once:
-                self._pool.stop()  # type: ignore[no-untyped-call]
-            else:
-                self._pool.close()  # type: ignore[no-untyped-call]
+        if at_once:
+            self._drop()
+        elif self._pool is not None:
+            self._pool.close()  # type: ignore[no-untyped-call]
             self._pool.join()
 
 
 def in_flight(
-    works: Sequence[Work], start: Callable[[Work], Future[Done]], most: int, tell: Tell
-) -> Iterator[tuple[int, Done | Lost]]:
+    works: Sequence[Work], start: Callable[[Work], Future[Done]], most: int, tell: Tell, renew: Callable[[], None],
+    patience: float = _PATIENCE,
+) -> Iterator[tuple[int, Done | Lost]]:  # fmt: skip
     """Yield what comes of `works`, with never more than `most` of them begun, so that memory does not grow with them.
 
-    What takes longest is begun first: at the end no worker waits for another's large piece.
+    What takes longest is begun first: at the end no worker waits for another's large piece. A process that dies in the
+    wrong moment holds the lock of the pipes for ever: where nothing is finished in `patience` seconds, `renew` ends
+    all processes, and others do what was begun.
     """
     waiting = [(place, 1) for place in sorted(range(len(works)), key=lambda place: (works[place].size, -place))]
     running: dict[Future[Done], tuple[int, int]] = {}
@@ -93,7 +101,16 @@ def in_flight(
         while waiting and len(running) < most:
             piece = waiting.pop()
             running[start(works[piece[0]])] = piece
-        finished, _rest = wait(running, return_when=FIRST_COMPLETED)
+        finished, _rest = wait(running, patience, FIRST_COMPLETED)
+        if not finished:
+            tell(f"nothing has come of the processes for {patience:.0f} seconds; others do their work again")
+            renew()
+            for place, attempt in running.values():
+                if attempt == 1:
+                    waiting.append((place, 2))
+                else:
+                    yield place, Lost(f"nothing came of it in {patience:.0f} seconds, twice")
+            running.clear()
         for future in finished:
             place, attempt = running.pop(future)
             try:
