@@ -19,6 +19,7 @@ _GLYPH = struct.Struct("=Iiii4x")  # Pango's PangoGlyphInfo: glyph, width, x and
 _EMPTY, _UNKNOWN = 0x0FFFFFFF, 0x10000000  # Pango's PANGO_GLYPH_EMPTY and PANGO_GLYPH_UNKNOWN_FLAG
 _PER_EM = 1000  # units of a PDF's text space
 _SMALLEST = 1e-6  # of a font; what is smaller a PDF cannot say
+_PANGO = 14802  # 1.48.2; an older one tells sizes of fonts that are not those it shaped with
 _PARTED = ("\n", "\r", "\u2029")  # where Pango would begin another paragraph
 
 Draw = Callable[..., list[Any]]
@@ -47,7 +48,9 @@ class Pen:
         self._unit = float(pango.pango_units_to_double(1))  # of Pango, in pixels
 
     def instead_of(self, draw: Draw) -> Draw:
-        """Return what the engine shall call instead of its function."""
+        """Return what the engine shall call instead of its function; that itself where Pango is too old."""
+        if self._pango.pango_version() < _PANGO:
+            return draw
 
         @wraps(draw)
         def draw_line(stream: Any, box: Any, overflow: str, ellipsis: Any, matrix: Any) -> list[Any]:
