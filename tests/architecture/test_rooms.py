@@ -50,6 +50,13 @@ DOORS = {
 }
 # What nobody imports: where Python begins, and what writes a tree for the expectations of tests.
 NOBODYS = {"__init__", "__main__", "blocks/dump"}
+# What keeps many answers for good, and of what.
+KEEPERS = {
+    "recognise/inflected.py": "names of the register and of vocabularies",
+    "checks/editing/figures/telling.py": "patterns of vocabularies",
+    "remembering.py": "whatever it is given, until it is forgotten",
+}
+_FEW = 64  # answers that may be kept for good anywhere
 # What no case file can show, and why.
 WITHOUT_CASE = {
     "CG101": "a case file is text, and the fault is bytes that are none",
@@ -134,6 +141,19 @@ def test_every_module_is_one_that_somebody_can_import() -> None:
     named = {name for module in MODULES for name in (*module.imports(), *module.says())}
     found = {part.replace(".", "/") for name in named for part in (name, name.rpartition(".")[0])}
     assert {name for name in names if f"councilgen/{name}" not in found} == NOBODYS
+
+
+def test_what_is_found_in_texts_can_be_forgotten() -> None:
+    """Whoever keeps more than a few answers does it by `councilgen.remembering`, so that memory stays flat."""
+    found = {
+        module.name
+        for module in MODULES
+        for call in ast.walk(module.tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "lru_cache"
+        for size in call.keywords
+        if not (isinstance(size.value, ast.Constant) and size.value.value in range(_FEW + 1))
+    }
+    assert found == KEEPERS.keys() | {"compose/template.py"}  # whose size is a name
 
 
 # --------------------------------------------------------------------------------------------------------------- rules

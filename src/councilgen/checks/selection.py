@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from councilgen.checks.table import RULES
 from councilgen.errors import UsageError
 
 
@@ -28,7 +27,15 @@ def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
 
 
 def _codes(lists: Iterable[str]) -> Iterator[str]:
-    for code in (part.strip().upper() for text in lists for part in text.split(",") if part.strip()):
+    codes = [part.strip().upper() for text in lists for part in text.split(",") if part.strip()]
+    if codes:
+        yield from _known(codes)
+
+
+def _known(codes: Iterable[str]) -> Iterator[str]:
+    from councilgen.checks.table import RULES  # all rules take longer to load than most runs have to do
+
+    for code in codes:
         if not any(known.startswith(code) for known in RULES):
             close = get_close_matches(code, RULES, 1)
             cure = f"did you mean {close[0]}?" if close else "docs/checks lists the rules; CG24 names all from CG240 on"

@@ -65,7 +65,6 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
         texts = replace(texts, house=profile or texts.house, rules=selection(select, ignore))
         return checked(root, paths, texts, form, reports, fail_on_warning=fail_on_warning)
     from councilgen.pipeline import findings
-    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
     wanted, rules = [_inside(path, workspace) for path in paths], selection(select, ignore)
@@ -87,6 +86,8 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     report(faults, workspace, form, Scope(looked_at, fail_on_warning, workspace.root), reports)
     good = not failed(faults, fail_on_warning) and not ended.refused
     if summary is not None:
+        from councilgen.publish.summary import Run
+
         summarise(summary, Run("check", replace(ended.found, faults=tuple(faults)), good), workspace.root)
     if form == "text" and not faults:
         click.echo("no faults")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from councilgen.diagnostics.model import Diagnostic, Span
 from councilgen.diagnostics.report import Lines, Report, counted, fixable
+from councilgen.remembering import remembered
 
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "cure": "\x1b[36m"}
 _RESET = "\x1b[0m"
@@ -63,13 +63,13 @@ def _shortened(text: str, start: int, end: int) -> tuple[str, int, int]:
     return text[first : first + _WIDEST], start - first, min(end, first + _WIDEST) - first
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def cells(text: str) -> int:
     """Return how many cells of a terminal `text` fills."""
     return sum(_cell(character) for character in text)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _cell(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0
