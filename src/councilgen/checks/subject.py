@@ -139,11 +139,15 @@ class _Context:
 def _of_texts(
     texts: tuple[Passage, ...], original: Tag, catalog: Catalog, house: House, context: _Context
 ) -> Iterator[Pair]:
+    once = {passage.message: passage for passage in reversed(texts)}.values()
+    found = [
+        (text, entry) for text in once if text.language != catalog.language and (entry := catalog.find(text.message))
+    ]
+    if not found:  # names and terms take longer than to see that there is nothing to hold against them
+        return
     terms, names = Terms(context.terms[original], catalog.language), context.names(original, catalog.language)
-    for text in {passage.message: passage for passage in reversed(texts)}.values():
-        entry = catalog.find(text.message)
-        if entry is not None and text.language != catalog.language:
-            yield Pair(text, entry.passage(text, catalog.language), entry, names=names, house=house, terms=terms)
+    for text, entry in found:
+        yield Pair(text, entry.passage(text, catalog.language), entry, names=names, house=house, terms=terms)
 
 
 def _shared(domain: Domain, catalog: Catalog, house: House, known: _Context) -> Iterator[Pair]:

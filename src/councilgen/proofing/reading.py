@@ -95,8 +95,10 @@ def own_files(inventory: Inventory, file: str, folder: str, languages: Iterable[
     name = file.rpartition("/")[2].removesuffix(".yaml")
     paths = {file, f"{CONTENT}/{folder}/{SESSION_FILE}", *known}
     paths |= {path(language, f"{folder}/{name}") for language in languages}
-    text = inventory.answer(file).content
-    for word in _WORD.findall(text.decode("utf-8", "replace")) if isinstance(text, bytes) else ():
+    content = inventory.answer(file).content
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+    ends = text.lower()
+    for word in _WORD.findall(text) if any(end in ends for end in _NAMED) else ():
         if word.lower().endswith(_NAMED):
             with suppress(Outside):  # the reader says so
                 paths.add(beside(file, word))
