@@ -16,8 +16,9 @@ _INTERVAL = 0.001  # seconds of work between two looks; few systems tick as ofte
 _OURS = str(Path(councilgen.__file__).parent)
 _ENGINE = "weasyprint"
 _COLLECTOR = "garbage collector"  # strikes wherever something is made; whose garbage it is nobody can tell
-STAGES = ("compose", "write", "finish", "collector", "engine")
+STAGES = ("compose", "write", "draw", "finish", "collector", "engine")
 _WRITING = "render/html", "render/pdf/paper"
+_DRAWING = "render/pdf/lines", "render/pdf/letters"  # which the engine would do by itself, in more time
 _AFTERWARDS = "render/pdf"
 
 
@@ -50,7 +51,7 @@ class Share:
     @property
     def own(self) -> float:
         """Return the part that is ours."""
-        return self.of("compose") + self.of("write") + self.of("finish")
+        return self.of("compose") + self.of("write") + self.of("draw") + self.of("finish")
 
     def functions(self, count: int) -> list[tuple[str, float]]:
         """Return who took longest, with the part of the whole that each took."""
@@ -93,4 +94,6 @@ def _stage(name: str) -> str:
         return "engine" if name == _ENGINE else "collector"
     if name.startswith(_WRITING):
         return "write"
+    if name.startswith(_DRAWING):
+        return "draw"
     return "finish" if name.startswith(_AFTERWARDS) else "compose"

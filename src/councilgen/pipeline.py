@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache as remembered
+from functools import cache as called_once
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,7 +164,7 @@ class _Hands:
     """Workers that are called when there is something to do."""
 
     def __init__(self, call: Callable[[], Hands]) -> None:
-        self._call = remembered(call)
+        self._call = called_once(call)
 
     def do(self, works: Sequence[Work]) -> Iterator[tuple[int, Done | Lost]]:
         return self._call().do(works)

@@ -2,8 +2,11 @@
 
 The engine has functions for this. They shape each line a second time and look at each glyph by itself, which is a sixth
 of all the work on a document. Most glyphs of a document are the same few hundred, so here what is written for one is
-worked out once for a font and size. What Council documents have none of is left to the engine: lines that are cut with
-an ellipsis, and pictures as glyphs.
+worked out once for a font and size. Lines that are cut with an ellipsis, of which Council documents have none, are left
+to the engine. Pictures as glyphs are not drawn: only our own fonts are seen, and they have none.
+
+Offsets are written as the engine writes them, which takes Pango's 1,024 parts for a thousand: so pages are the same by
+whichever function they are drawn, and a mark above a letter stands a fortieth of its distance off, which nobody sees.
 """
 
 from __future__ import annotations
