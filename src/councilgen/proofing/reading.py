@@ -97,8 +97,8 @@ def own_files(inventory: Inventory, file: str, folder: str, languages: Iterable[
     paths |= {path(language, f"{folder}/{name}") for language in languages}
     content = inventory.answer(file).content
     text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
-    ends = text.lower()
-    for word in _WORD.findall(text) if any(end in ends for end in _NAMED) else ():
+    lowered = text.lower()
+    for word in _WORD.findall(text) if any(end in lowered for end in _NAMED) else ():
         if word.lower().endswith(_NAMED):
             with suppress(Outside):  # the reader says so
                 paths.add(beside(file, word))
