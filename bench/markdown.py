@@ -36,7 +36,7 @@ from councilgen.blocks.model import (
     Table,
     Text,
 )
-from councilgen.render.html.setting import SCREEN, Setting
+from councilgen.render.html.setting import Setting
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$@&])")
 _LIKE_A_MARK = re.compile(r"(?m)^([-+:=%]|\(?\w{1,9}(?=[.)]))")  # what would begin a list or a definition
@@ -45,7 +45,7 @@ _DELIMITER_WIDTH = 120  # of a table's second line; longer than pandoc's line, s
 
 def write_markdown(edition: Edition) -> str:
     """Return the body and the notes of `edition`; pictures are named by their files."""
-    setting = Setting(edition, SCREEN)
+    setting = Setting(edition)
     notes = "\n\n".join(_note(note, setting) for note in edition.notes)
     return f"{_blocks(edition.body, setting)}\n\n{notes}\n"
 
@@ -58,7 +58,7 @@ def _block(block: Block, setting: Setting) -> str:
     match block:
         case Heading():
             words = " ".join(filter(None, (block.label, block.number, _inlines(block.children, setting))))
-            anchor = setting.anchor(block.id)
+            anchor = setting.anchors.take(block.id)
             return f"{'#' * (block.level + 1)} {words}" + (f" {{#{anchor}}}" if anchor else "")
         case Paragraph():
             return _paragraph(block, setting)
@@ -121,7 +121,7 @@ def _captioned(name: str, words: tuple[Inline, ...], setting: Setting) -> str:
 
 def _place(name: str, setting: Setting) -> str:
     """Return an empty element for links to lead to."""
-    anchor = setting.anchor(name)
+    anchor = setting.anchors.take(name)
     return f"[]{{#{anchor}}}" if anchor else ""
 
 
@@ -148,7 +148,7 @@ def _inline(inline: Inline, setting: Setting) -> str:
         case Link():
             return f"[{_escaped(inline.text)}](<{inline.address}>)"
         case Reference():
-            known = inline.target in setting.targets
+            known = inline.target in setting.anchors.targets
             return f"[{_escaped(inline.text)}](#{inline.target})" if known else _escaped(inline.text)
         case NoteMark():
             return f"[^{inline.number}]"

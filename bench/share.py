@@ -14,12 +14,11 @@ import councilgen
 
 _INTERVAL = 0.001  # seconds of work between two looks; few systems tick as often
 _OURS = str(Path(councilgen.__file__).parent)
-_ENGINE = "weasyprint"
+_ENGINE = "render/pdf/typesetter.py:_set"  # which waits for the engine, whose own functions no stack of Python shows
 _COLLECTOR = "garbage collector"  # strikes wherever something is made; whose garbage it is nobody can tell
-STAGES = ("compose", "write", "draw", "finish", "collector", "engine")
-_WRITING = "render/html", "render/pdf/paper"
-_DRAWING = "render/pdf/lines", "render/pdf/letters"  # which the engine would do by itself, in more time
-_AFTERWARDS = "render/pdf"
+STAGES = ("compose", "write", "finish", "collector", "engine")
+_FINISHING = "render/pdf/finish"
+_WRITING = "render/pdf"
 
 
 class Share:
@@ -51,7 +50,7 @@ class Share:
     @property
     def own(self) -> float:
         """Return the part that is ours."""
-        return self.of("compose") + self.of("write") + self.of("draw") + self.of("finish")
+        return self.of("compose") + self.of("write") + self.of("finish")
 
     def functions(self, count: int) -> list[tuple[str, float]]:
         """Return who took longest, with the part of the whole that each took."""
@@ -83,8 +82,6 @@ def _owner(frame: FrameType | None) -> str:
         file = frame.f_code.co_filename
         if file.startswith(_OURS):
             return f"{Path(file).relative_to(_OURS).as_posix()}:{frame.f_code.co_name}"
-        if f"/{_ENGINE}/" in file:
-            return _ENGINE
         frame = frame.f_back
     return "bench"
 
@@ -92,8 +89,6 @@ def _owner(frame: FrameType | None) -> str:
 def _stage(name: str) -> str:
     if name in {_ENGINE, _COLLECTOR}:
         return "engine" if name == _ENGINE else "collector"
-    if name.startswith(_WRITING):
-        return "write"
-    if name.startswith(_DRAWING):
-        return "draw"
-    return "finish" if name.startswith(_AFTERWARDS) else "compose"
+    if name.startswith(_FINISHING):
+        return "finish"
+    return "write" if name.startswith(_WRITING) else "compose"

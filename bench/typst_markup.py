@@ -36,7 +36,7 @@ from councilgen.blocks.model import (
     Text,
 )
 from councilgen.render.fonts import MONOSPACED, families
-from councilgen.render.html.setting import PAPER, Setting
+from councilgen.render.html.setting import Setting
 
 _SPECIAL = re.compile(r"""([\\`*_#$@<>\[\]~/=+.:"'-])""")
 _BOLD = frozenset({"session-title", "session-place", "masthead", "field-label", "annex-count"})
@@ -63,7 +63,7 @@ _LOOK = """\
 
 def write_typst(edition: Edition) -> str:
     """Return `edition` as the source of one file; pictures are named by their files."""
-    setting = Setting(edition, PAPER)
+    setting = Setting(edition)
     look = _LOOK.format(
         title=_string(edition.title), author=_string(edition.author), year=edition.published.year,
         month=edition.published.month, day=edition.published.day, language=_string(edition.language.tag),
@@ -146,7 +146,7 @@ def _cell(cell: Cell, setting: Setting) -> str:
 
 def _place(name: str, setting: Setting) -> str:
     """Return an invisible element for links to lead to."""
-    anchor = setting.anchor(name)
+    anchor = setting.anchors.take(name)
     return f'#[#metadata("")#label({_string(anchor)})]' if anchor else ""
 
 
@@ -174,7 +174,7 @@ def _inline(inline: Inline, setting: Setting) -> str:
         case Link():
             return f"#link({_string(inline.address)})[{_escaped(inline.text)}];"
         case Reference():
-            known = inline.target in setting.targets
+            known = inline.target in setting.anchors.targets
             words = _escaped(inline.text)
             return f"#link(label({_string(inline.target)}))[{words}];" if known else words
         case NoteMark():

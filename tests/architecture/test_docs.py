@@ -54,7 +54,7 @@ def test_doors_are_all_named() -> None:
     """The table of doors names every module that imports a third-party package, but for the command line's."""
     door = re.compile(
         r"^\s*(?:from|import) (?:yaml|PIL|markdown_it|mdit_py_plugins|polib|babel|jinja2|markupsafe|lxml|fontTools"
-        r"|weasyprint|msgspec|pebble|distributed|pygls|lsprotocol|watchfiles)\b",
+        r"|typst|pikepdf|msgspec|pebble|distributed|pygls|lsprotocol|watchfiles)\b",
         re.MULTILINE,
     )
     table = (DOCS / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Doors")[2].partition("\n## ")[0]

@@ -45,7 +45,8 @@ DOORS = {
     "pygls": ("lsp/server.py",),
     "polib": ("i18n/entries.py", "i18n/po.py"),
     "watchfiles": ("preview/watching.py",),
-    "weasyprint": ("render/pdf/weasy.py",),
+    "typst": ("render/pdf/typesetter.py",),
+    "pikepdf": ("render/pdf/finish.py",),
     "yaml": ("load/nodes.py",),
 }
 # What nobody imports: where Python begins, and what writes a tree for the expectations of tests.

@@ -128,8 +128,8 @@ def test_the_template_and_the_register_are_watched_too(page: Live, window: Tab) 
     text = register.read_text("utf-8")
     page.save(text.replace("Resolution 140", "Resolution 141"), "content/register/instruments.yaml")
     window.until(words("Resolution 141"))
-    style = page.folder / "templates/council/print.css"
-    page.save(style.read_text("utf-8") + "\nh1 { letter-spacing: 7px }\n", "templates/council/print.css")
+    style = page.folder / "templates/council/preview.css"
+    page.save(style.read_text("utf-8") + "\nh1 { letter-spacing: 7px }\n", "templates/council/preview.css")
     window.until(f"getComputedStyle({SHEET}.querySelector('h1')).letterSpacing === '7px'")
     template = page.folder / "templates/council/document.html.j2"
     good = template.read_text("utf-8")

@@ -13,7 +13,8 @@ from outputs.flow import Flow, flow, mark
 
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "td", "th", "figcaption")
 _MARKER = re.compile(r'list-style-type: "(.*)"')
-_FIRST_STRONG, _FROM_LEFT, _END = "\u2068", "\u2066", "\u2069"
+_FIRST_STRONG, _END = "\u2068", "\u2069"
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}  # what a browser does with an element that says its direction
 
 
 def page(path: Path) -> HtmlElement:
@@ -65,8 +66,8 @@ def _words(element: HtmlElement) -> Iterator[str]:
             yield mark(str(child.text))
         elif child.tag == "br":
             yield " "
-        elif child.tag == "bdi":
-            yield f"{_FROM_LEFT if child.get('dir') == 'ltr' else _FIRST_STRONG}{''.join(_words(child))}{_END}"
+        elif child.tag == "bdi" or child.get("dir"):
+            yield f"{_ISOLATES.get(child.get('dir'), _FIRST_STRONG)}{''.join(_words(child))}{_END}"
         else:
             yield from _words(child)
         yield child.tail or ""

@@ -5,7 +5,6 @@ Every case builds a good project, spoils one file, and builds again.
 
 from __future__ import annotations
 
-import importlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -215,15 +214,6 @@ def test_a_bad_file_is_a_fault_and_changes_nothing(case: Case, tmp_path: Path) -
     after = lines[lines.index(case.said) + 1 :]
     assert next(line for line in after if not line.lstrip(" 0123456789").startswith("|")) == f"  = help: {case.cure}"
     assert lines[-1] == "nothing was written; the last good files are untouched"
-
-
-def test_a_truncated_picture_is_one_even_after_a_pdf_was_made(tmp_path: Path) -> None:
-    """The engine of the PDF tells the whole process to take such pictures, as a preview would that goes on running."""
-    importlib.import_module("weasyprint.images")
-
-    folder = small_project(tmp_path / "project")
-    write(folder, {PICTURE: image(size=(200, 200))[:90]})
-    assert "[CG132]" in run("check", folder=folder).err
 
 
 def test_a_bad_file_begins_no_output(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `style` is a style of the template, the same name in its Word file and in its CSS.
+    """A paragraph; `style` is a style of the template, known to each of its looks by the same name.
 
     `number` is set before it: "12" of a numbered paragraph, "107" of one quoted with the number of its source.
     """

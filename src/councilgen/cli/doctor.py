@@ -11,7 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 import click
 
 _LIBRARIES = (
-    "weasyprint",
+    "typst",
+    "pikepdf",
     "lxml",
     "Babel",
     "polib",
@@ -53,7 +54,6 @@ def command(form: str) -> int:
 
 
 def _findings() -> Iterator[_Finding]:
-    from councilgen.render.fontconfig import has_subsetter
     from councilgen.render.fonts import FOLDER
 
     number = ".".join(str(part) for part in sys.version_info[:3])
@@ -64,10 +64,6 @@ def _findings() -> Iterator[_Finding]:
     yield _Finding(
         len(fonts) >= 9, f"fonts: {', '.join(fonts) or 'none'}", "reinstall councilgen: its fonts are missing"
     )
-    yield _Finding(
-        has_subsetter(), "HarfBuzz's font subsetter",
-        "apt-get install libharfbuzz-subset0; without it a Chinese PDF takes 14 seconds instead of half a second",
-    )  # fmt: skip
     yield _engine()
 
 
@@ -79,8 +75,8 @@ def _library(name: str) -> _Finding:
 
 
 def _engine() -> _Finding:
-    """Try what a build needs: WeasyPrint with Pango, on our fonts."""
-    cure = "apt-get install libpango-1.0-0 libpangoft2-1.0-0, or run script/bootstrap"
+    """Try what a build needs: the typesetter with our fonts."""
+    cure = "run script/bootstrap"
     try:
         from councilgen.render.pdf import warm_up
 

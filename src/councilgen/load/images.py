@@ -7,7 +7,7 @@ import warnings
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from councilgen.diagnostics import rules
 from councilgen.load.context import Context
@@ -51,7 +51,6 @@ def _scan(file: str, data: bytes) -> Scan | str:
     """Return the image, or what is wrong with it."""
     if len(data) > LARGEST:
         return f"has {len(data):,} bytes; at most {LARGEST:,} are taken"
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint allows them to the whole process as soon as it is imported
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from councilgen.blocks.model import Edition
 from councilgen.errors import MachineError
-from councilgen.press.formats import LOOKS, Format
+from councilgen.press.formats import LOOKS, PREVIEW, Format
 from councilgen.press.links import linked
 from councilgen.press.names import Named
 from councilgen.proofing.inventory import answered
 from councilgen.render.stationery import Stationery
 from councilgen.workspace import TEMPLATES, Workspace
 
-_CURE = "a template has document.html.j2, labels.html.j2, reference.docx, print.css and screen.css"
+_CURE = "a template has document.html.j2, labels.html.j2, reference.docx, print.typ, screen.css and preview.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Printing:
 
 def stationery(workspace: Workspace, template: str) -> Stationery:
     """Return the look of a template."""
-    found = {name: answered(workspace, f"{TEMPLATES}/{template}/{name}").content for name in LOOKS.values()}
+    found = {name: answered(workspace, f"{TEMPLATES}/{template}/{name}").content for name in (*LOOKS.values(), PREVIEW)}
     for name, content in found.items():
         if isinstance(content, FileNotFoundError):
             raise MachineError(f"the template {template} lacks {TEMPLATES}/{template}/{name}", _CURE) from content
@@ -40,7 +40,7 @@ def stationery(workspace: Workspace, template: str) -> Stationery:
             raise MachineError(f"the template {template} cannot be read: {content}", _CURE) from content
     parts = [content for content in found.values() if isinstance(content, bytes)]
     try:
-        return Stationery(parts[0], parts[1].decode("utf-8"), parts[2].decode("utf-8"))
+        return Stationery(parts[0], *(part.decode("utf-8") for part in parts[1:]))
     except UnicodeDecodeError as error:
         raise MachineError(f"the template {template} cannot be read: {error}", _CURE) from error
 

@@ -31,10 +31,10 @@ def _own_files() -> str:
 
 
 def _names(folder: str) -> Iterator[str]:
-    """Yield the paths of all modules and fonts below a folder of the package."""
+    """Yield the paths of all modules, fonts and sources of pages below a folder of the package."""
     with os.scandir(f"{_PACKAGE}/{folder}") as entries:  # noqa: TID251  # they are sorted where they are used
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _names(f"{folder}{entry.name}/")
-            elif entry.name.endswith((".py", ".ttf")) and entry.is_file():
+            elif entry.name.endswith((".py", ".ttf", ".typ")) and entry.is_file():
                 yield f"{folder}{entry.name}"

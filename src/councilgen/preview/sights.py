@@ -70,7 +70,8 @@ class Sight:
 
 @lru_cache(maxsize=8)
 def _hash(look: Stationery) -> str:
-    parts = (look.reference, look.print_css.encode("utf-8"), look.screen_css.encode("utf-8"))
+    styles = (look.print_look, look.screen_css, look.preview_css)
+    parts = (look.reference, *(style.encode("utf-8") for style in styles))
     return sha256(b"".join(map(_framed, parts))).hexdigest()
 
 

@@ -118,8 +118,8 @@ class Site:
         """Return a document as a page: as it will be printed, or as a review copy, which is made for the screen."""
         if sight is None:
             return missing(_NOTHING)
-        look = sight.stationery.screen_css if bilingual else sight.stationery.print_css
-        name = f"{'screen' if bilingual else 'print'}-{sight.style[:16]}.css"
+        look = sight.stationery.screen_css if bilingual else sight.stationery.preview_css
+        name = f"{'screen' if bilingual else 'preview'}-{sight.style[:16]}.css"
         self._styles.put(name, look.encode("utf-8"))
         styles = (f"/style/{name}",) if bilingual else ("/style/fonts.css", f"/style/{name}", "/page/sheet.css")
         return Answer(render_sheet(sight.edition, styles), policy=guard.SHEET_POLICY)

@@ -9,7 +9,7 @@ from councilgen.errors import CouncilgenError
 from councilgen.languages import Tag
 from councilgen.model.demands import NO_DEMANDS
 from councilgen.press.cache import Cache
-from councilgen.press.formats import LOOKS
+from councilgen.press.formats import LOOKS, PREVIEW
 from councilgen.press.project import Project, Source
 from councilgen.preview.moments import Witness
 from councilgen.proofing.cards import SessionCard
@@ -88,6 +88,8 @@ class Course:
 
 
 def _ground(project: Project, session: SessionCard) -> str:
-    marks = (project.inventory.mark(f"read {TEMPLATES}/{session.template}/{name}") for name in LOOKS.values())
+    marks = (
+        project.inventory.mark(f"read {TEMPLATES}/{session.template}/{name}") for name in (*LOOKS.values(), PREVIEW)
+    )
     said = "\n".join((project.shared(session.folder), *marks, repr(project.survey.faults)))
     return sha256(said.encode("utf-8", "backslashreplace")).hexdigest()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from councilgen.render.fontconfig import ENLARGED
-from councilgen.render.fonts import HIDDEN, Face, faces, family_rules
+from councilgen.render.fonts import ENLARGED, HIDDEN, Face, faces, family_rules
 
 _LAST = 0x10FFFF
 

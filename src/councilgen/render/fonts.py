@@ -25,6 +25,8 @@ HIDDEN: dict[str, tuple[range, ...]] = {
     "Amiri": (range(0x21, 0x7F), range(0xA1, 0x250)),
     "Noto Sans SC": (range(0x21, 0x7F), range(0xA1, 0xB7), range(0xB8, 0x250)),
 }
+# Amiri draws its letters small in their square; so enlarged, they stand as high as Carlito's beside them.
+ENLARGED = {"Amiri": 1.2}
 # Characters without a shape of their own: controls, marks of direction, joiners, ends of lines; selectors of variants.
 _SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SELECTORS = range(0xFE00, 0xFE10)

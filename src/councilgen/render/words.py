@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
+from unicodedata import bidirectional
 
 from councilgen.blocks.model import (
     Block,
@@ -32,6 +34,12 @@ from councilgen.blocks.model import (
     Tab,
     Table,
     Text,
+)
+from councilgen.languages import Language
+
+# A document symbol, A/RES/70/125 or C26/17(Rev.1)-E: a line must not end behind one of its slashes.
+SYMBOL = re.compile(
+    r"(?<![A-Za-z0-9/])[A-Z]{1,6}\d{0,4}(?:/[A-Z0-9]+(?:\.\d+)*)+(?:\((?:Rev|Add|Corr)\.\d+\))*(?:-[ACEFRS](?![A-Za-z0-9]))?"
 )
 
 
@@ -71,6 +79,19 @@ def block_words(blocks: Iterable[Block]) -> Iterator[str]:
 def inline_words(children: Iterable[Inline]) -> str:
     """Return the words of `children` on one line; marks of notes and numbers of pages are left out."""
     return "".join(_words(child) for child in children)
+
+
+def turned(words: str, around: Language) -> bool:
+    """Say whether the words of a link run against those around it, as "C26/17(Rev.1)" does in Arabic."""
+    return around.right_to_left and all(bidirectional(character) not in {"R", "AL"} for character in words)
+
+
+def heading_outline(heading: Heading, language: Language) -> str:
+    """Return a heading as it stands in a list of headings: on one line and without the marks of its notes."""
+    words = inline_words(heading.children)
+    if heading.number:
+        words = f"{heading.number} {words}"
+    return f"{heading.label}{language.label_separator}{words}" if heading.label else words
 
 
 def _table_words(table: Table) -> Iterator[str]:

@@ -21,7 +21,10 @@ from editions import sample
 
 _TEMPLATE = Path(__file__).parents[3] / "templates/council"
 STATIONERY = Stationery(
-    b"", (_TEMPLATE / "print.css").read_text("utf-8"), (_TEMPLATE / "screen.css").read_text("utf-8")
+    b"",
+    (_TEMPLATE / "print.typ").read_text("utf-8"),
+    (_TEMPLATE / "screen.css").read_text("utf-8"),
+    (_TEMPLATE / "preview.css").read_text("utf-8"),
 )
 
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
+import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import get_args
 
+import pikepdf
 import pytest
 
 from councilgen.blocks.model import Code, Note, Paragraph
 from councilgen.errors import MachineError
 from councilgen.languages import LANGUAGES, Tag
-from councilgen.render import fontconfig, fonts
+from councilgen.render import fonts
 from councilgen.render.fonts import Uncovered, coverage, families, uncovered
+from councilgen.render.pdf.typefaces import choice, sized
 from editions import sample
-from unit.render.pages import edition, line, words
+from unit.render.pages import edition, line, sample_pdf, words
 
 
 @pytest.mark.parametrize("tag", get_args(Tag))
@@ -65,29 +68,34 @@ def test_without_fonts_the_cure_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     fonts.faces.cache_clear()
 
 
-def test_fontconfig_knows_our_folder_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setenv("FONTCONFIG_FILE", "/of/another/program")
-    with fontconfig.own_fonts():
-        written = Path(os.environ["FONTCONFIG_FILE"]).read_text("utf-8")
-    assert os.environ["FONTCONFIG_FILE"] == "/of/another/program"
-    assert written.count("<dir>") == 1
-    assert f"<dir>{fonts.FOLDER}</dir>" in written
-    assert "<include" not in written
+@pytest.mark.parametrize(("tag", "script"), [("ar", "Amiri"), ("zh", "Noto Sans SC")])
+def test_latin_words_are_left_to_the_latin_font(tag: Tag, script: str) -> None:
+    latin, own, *_others = choice(LANGUAGES[tag])
+    assert (latin["name"], own) == ("Carlito", {"name": script})
+    covered = re.compile(latin["covers"])
+    assert all(covered.fullmatch(character) for character in "A1(é&")
+    assert not any(covered.fullmatch(character) for character in "ا،中。 “–")
 
 
-def test_fontconfig_is_written_elsewhere_when_the_cache_cannot_be(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("not a folder")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
-    monkeypatch.setattr(Path, "home", lambda: blocked)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with fontconfig.own_fonts():
-        assert Path(os.environ["FONTCONFIG_FILE"]).is_relative_to(tmp_path)
+def test_words_of_an_enlarged_font_are_told_from_others() -> None:
+    arabic = list(sized("قرار PP 140 (2022)، مكرر", LANGUAGES["ar"]))
+    assert arabic == [
+        {"is": "enlarged", "words": ["قرار"]}, " PP 140 (2022)", {"is": "enlarged", "words": ["، مكرر"]},
+    ]  # fmt: skip
+    assert list(sized("see قرار here", LANGUAGES["en"])) == ["see ", {"is": "enlarged", "words": ["قرار"]}, " here"]
+    assert list(sized("Décision 5", LANGUAGES["fr"])) == ["Décision 5"]
 
 
-def test_missing_subsetter_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fontconfig, "_SUBSETTERS", ("libharfbuzz-subset-of-nowhere.so",))
-    assert not fontconfig.has_subsetter()
+def test_fonts_are_set_in_sizes_that_look_alike() -> None:
+    """Amiri's letters are small in their square."""
+    sizes: dict[str, set[float]] = {}
+    for page in pikepdf.open(BytesIO(sample_pdf("ar"))).pages:
+        names = {name: str(font.BaseFont) for name, font in page.resources.Font.items()}
+        for instruction in pikepdf.parse_content_stream(page):
+            if str(instruction.operator) == "Tf":
+                name, size = instruction.operands
+                family = names[str(name)].partition("+")[2].partition("-")[0]
+                sizes.setdefault(family, set()).add(round(float(size), 1))
+    assert {12.0, 10.0} <= sizes["Carlito"]
+    assert {14.4, 12.0} <= sizes["Amiri"]
+    assert 14.4 not in sizes["Carlito"]

@@ -95,7 +95,7 @@ def test_page_loads_nothing_and_runs_nothing() -> None:
 
 
 def test_style_sheet_cannot_end_its_element() -> None:
-    stationery = Stationery(b"", "", "p::after { content: '</style><script>alert(1)</script>' }")
+    stationery = Stationery(b"", "", "p::after { content: '</style><script>alert(1)</script>' }", "")
     root: Any = html.document_fromstring(render_html(sample("en"), stationery).decode())
     assert root.xpath("//script") == []
 

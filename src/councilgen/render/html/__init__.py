@@ -1,4 +1,4 @@
-"""The tree as HTML, for the screen and, in another flavour, for the engine that makes the PDF."""
+"""The tree as HTML, for the screen."""
 
 from councilgen.render.html.screen import render_html
 

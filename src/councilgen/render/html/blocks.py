@@ -21,7 +21,7 @@ from councilgen.render.html.inlines import write_columns, write_inlines
 from councilgen.render.html.markup import opening, tag, text
 from councilgen.render.html.setting import Setting
 from councilgen.render.html.tables import write_table
-from councilgen.render.words import inline_words
+from councilgen.render.words import heading_outline
 
 
 def write_blocks(blocks: tuple[Block, ...], setting: Setting) -> str:
@@ -62,30 +62,21 @@ def _heading(heading: Heading, setting: Setting) -> str:
     """Return a heading; the title of the document is h1, its sections are h2."""
     label = tag("span", f"{text(heading.label)}\n", class_="label") if heading.label else ""
     words = write_inlines(heading.children, setting, heading.language)
-    outline = _outline(heading, setting)
+    outline = heading_outline(heading, setting.edition.language)
     return tag(
         f"h{heading.level + 1}",
         label + _number(heading.number) + words,
-        id=setting.anchor(heading.id) or setting.new_anchor(outline),
+        id=setting.anchors.take(heading.id) or setting.anchors.make(outline),
         class_=heading.style or ("title" if heading.level == 0 else None),
-        data_outline=outline if setting.flavour.notes_at_mark else None,
         **setting.language_attributes(heading.language),
     )
-
-
-def _outline(heading: Heading, setting: Setting) -> str:
-    """Return a heading as it stands in a list of headings: on one line and without the marks of its notes."""
-    words = inline_words(heading.children)
-    if heading.number:
-        words = f"{heading.number} {words}"
-    return f"{heading.label}{setting.edition.language.label_separator}{words}" if heading.label else words
 
 
 def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     return tag(
         "p",
         _number(paragraph.number) + write_columns(paragraph.children, setting, paragraph.language),
-        id=setting.anchor(paragraph.id),
+        id=setting.anchors.take(paragraph.id),
         class_=paragraph.style + " hanging" * bool(paragraph.number) + " joined" * paragraph.joined,
         **setting.language_attributes(paragraph.language),
     )
@@ -105,7 +96,7 @@ def _list(block: List, setting: Setting) -> str:
 def _item(item: Item, setting: Setting) -> str:
     """Return an item. Its mark is a string of its own, as no counter of a browser counts in every alphabet."""
     body = tag("div", write_blocks(item.blocks, setting), class_="item")
-    if setting.flavour.marks_as_words:
+    if setting.marks_as_words:
         return tag("li", tag("span", text(item.label), class_="mark") + body)
     label = item.label.replace("\\", "\\\\").replace('"', '\\"')
     return tag("li", body, style=f'list-style-type: "{label} "')
@@ -122,7 +113,7 @@ def _figure(figure: Figure, setting: Setting) -> str:
         style=f"width: {figure.share:.2%}",
     )
     caption = tag("figcaption", write_inlines(figure.caption, setting)) if figure.caption else ""
-    return tag("figure", picture + caption, id=setting.anchor(figure.id))
+    return tag("figure", picture + caption, id=setting.anchors.take(figure.id))
 
 
 def _lines(markup: str) -> str:

@@ -8,7 +8,7 @@ from councilgen.render.html.setting import html_tag
 
 
 def write_head(edition: Edition) -> str:
-    """Return title and metadata, the same for a screen and for the engine, which puts them into the PDF."""
+    """Return title and metadata, the same for the web and for the live page."""
     published = edition.published.isoformat()
     metadata = {
         "author": edition.author,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import assert_never
-from unicodedata import bidirectional
 
 from councilgen.blocks.model import (
     Code,
@@ -27,13 +26,7 @@ from councilgen.blocks.model import (
 from councilgen.languages import Language
 from councilgen.render.html.markup import is_safe, opening, tag, text
 from councilgen.render.html.setting import Setting
-
-# A document symbol, A/RES/70/125 or C26/17(Rev.1)-E: a line must not end behind one of its slashes.
-_SYMBOL = re.compile(
-    r"(?<![A-Za-z0-9/])[A-Z]{1,6}\d{0,4}(?:/[A-Z0-9]+)+(?:\((?:Rev|Add|Corr)\.\d+\))*(?:-[ACEFRS](?![A-Za-z0-9]))?"
-)
-
-_LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
+from councilgen.render.words import SYMBOL, turned
 
 
 def write_inlines(children: tuple[Inline, ...], setting: Setting, language: Language | None = None) -> str:
@@ -80,7 +73,7 @@ def _unbroken(symbol: re.Match[str]) -> str:
 def _write(inline: Inline, setting: Setting, around: Language) -> str:
     match inline:
         case Text():
-            return _SYMBOL.sub(_unbroken, text(inline.text))
+            return SYMBOL.sub(_unbroken, text(inline.text))
         case Strong():
             return tag("strong", write_inlines(inline.children, setting, around))
         case Emphasis():
@@ -94,12 +87,12 @@ def _write(inline: Inline, setting: Setting, around: Language) -> str:
         case Reference():
             return _reference(inline, setting, around)
         case NoteMark():
-            return _note_mark(inline.number, setting)
+            return _note_mark(inline.number)
         case Foreign():
             words = write_inlines(inline.children, setting, inline.language)
             return tag("span", words, **setting.language_attributes(inline.language, around))
         case Isolated():
-            return _isolated(inline, setting, around)
+            return tag("bdi", text(inline.text), dir="ltr")
         case LineBreak():
             return opening("br")
         case Tab():
@@ -115,41 +108,20 @@ def _write(inline: Inline, setting: Setting, around: Language) -> str:
 def _link(link: Link, around: Language) -> str:
     if not is_safe(link.address):
         return text(link.text)
-    return tag("a", text(link.text), href=link.address, dir=_direction(link.text, around))
+    return tag("a", text(link.text), href=link.address, dir="ltr" if turned(link.text, around) else None)
 
 
 def _reference(reference: Reference, setting: Setting, around: Language) -> str:
     """Return a link into the page, or the bare words where they would lead nowhere."""
-    if reference.target not in setting.targets:
+    if reference.target not in setting.anchors.targets:
         return text(reference.text)
-    return tag("a", text(reference.text), href=f"#{reference.target}", dir=_direction(reference.text, around))
+    direction = "ltr" if turned(reference.text, around) else None
+    return tag("a", text(reference.text), href=f"#{reference.target}", dir=direction)
 
 
-def _direction(words: str, around: Language) -> str | None:
-    """Return the direction of a link if it is not that of its line, as of "C26/17(Rev.1)" in Arabic."""
-    if not around.right_to_left or any(bidirectional(character) in {"R", "AL"} for character in words):
-        return None
-    return "ltr"
-
-
-def _note_mark(number: int, setting: Setting) -> str:
-    if setting.flavour.notes_at_mark:
-        return _floated(setting.edition.notes[number - 1], setting)
+def _note_mark(number: int) -> str:
     link = tag("a", str(number), id=mark_id(number), href=f"#{note_id(number)}", role="doc-noteref")
     return tag("sup", link, class_="note-mark")
-
-
-def _floated(note: Note, setting: Setting) -> str:
-    """Return a note as it stands at its mark. Spans, since a paragraph within a paragraph would end the outer one."""
-    return tag("span", write_note(note, "span", setting), class_="footnote", data_number=str(note.number))
-
-
-def _isolated(inline: Isolated, setting: Setting, around: Language) -> str:
-    if not setting.flavour.marks_for_direction:
-        return tag("bdi", text(inline.text), dir="ltr")
-    if not around.right_to_left:
-        return text(inline.text)
-    return f"{_LEFT_TO_RIGHT_ISOLATE}{text(inline.text)}{_POP_ISOLATE}"
 
 
 def _split_at_tabs(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:

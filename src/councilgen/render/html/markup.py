@@ -13,9 +13,14 @@ _SAFE_ADDRESS = re.compile(
 )
 
 
+def printable(characters: str) -> str:
+    """Return `characters` without those that no page may hold."""
+    return _FORBIDDEN.sub("", characters)
+
+
 def text(characters: str) -> str:
     """Return `characters` as the content of an element."""
-    return escape(_FORBIDDEN.sub("", characters), quote=False)
+    return escape(printable(characters), quote=False)
 
 
 def tag(name: str, content: str = "", /, **attributes: str | None) -> str:
@@ -26,7 +31,7 @@ def tag(name: str, content: str = "", /, **attributes: str | None) -> str:
 def opening(name: str, /, **attributes: str | None) -> str:
     """Return a start tag; an attribute whose value is None is left out."""
     written = "".join(
-        f' {_attribute_name(key)}="{escape(_FORBIDDEN.sub("", value))}"'
+        f' {_attribute_name(key)}="{escape(printable(value))}"'
         for key, value in attributes.items()
         if value is not None
     )

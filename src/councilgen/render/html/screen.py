@@ -7,7 +7,7 @@ from councilgen.render.html.blocks import write_blocks, write_paragraphs
 from councilgen.render.html.head import write_head
 from councilgen.render.html.inlines import mark_id, note_id, write_note
 from councilgen.render.html.markup import opening, tag
-from councilgen.render.html.setting import SCREEN, Setting, html_tag
+from councilgen.render.html.setting import Setting, html_tag
 from councilgen.render.stationery import Stationery
 
 # Nothing is loaded and nothing runs: what an author wrote stays text even if a writer should err.
@@ -16,7 +16,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-ur
 
 def render_html(edition: Edition, stationery: Stationery) -> bytes:
     """Return `edition` as a page of HTML that stands alone: style and pictures are in it."""
-    setting = Setting(edition, SCREEN)
+    setting = Setting(edition)
     language = edition.language
     head = (
         opening("meta", charset="utf-8"),

@@ -6,7 +6,7 @@ from councilgen.blocks.model import Edition
 from councilgen.render.html.head import write_head
 from councilgen.render.html.markup import opening, tag
 from councilgen.render.html.screen import landmarks
-from councilgen.render.html.setting import SHEET, Setting, html_tag
+from councilgen.render.html.setting import Setting, html_tag
 
 
 def render_sheet(edition: Edition, styles: tuple[str, ...]) -> bytes:
@@ -19,7 +19,7 @@ def render_sheet(edition: Edition, styles: tuple[str, ...]) -> bytes:
         write_head(edition),
         *(opening("link", rel="stylesheet", href=address) for address in styles),
     )
-    page = f"{tag('head', _lines(*head))}\n{tag('body', _lines(*landmarks(Setting(edition, SHEET))))}\n"
+    page = f"{tag('head', _lines(*head))}\n{tag('body', _lines(*landmarks(Setting(edition, marks_as_words=True))))}\n"
     return f"<!DOCTYPE html>\n{tag('html', page, lang=html_tag(language), dir=language.direction)}\n".encode()
 
 

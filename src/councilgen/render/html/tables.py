@@ -14,16 +14,14 @@ Scope = Literal["col", "row"]
 
 
 def write_table(table: Table, setting: Setting) -> str:
-    """Return a table; on a screen it stands in a box that scrolls, which the keyboard can reach."""
+    """Return a table in a box that scrolls, which the keyboard can reach."""
     parts = (
         _caption(table, setting),
         tag("colgroup", "".join(opening("col", style=f"width: {width:.2%}") for width in table.widths)),
         tag("thead", _rows(table.head, "col", setting)),
         tag("tbody", _rows(table.body, "row", setting)),
     )
-    markup = tag("table", "\n".join(part for part in parts if part), id=setting.anchor(table.id))
-    if not setting.flavour.scrolling_tables:
-        return markup
+    markup = tag("table", "\n".join(part for part in parts if part), id=setting.anchors.take(table.id))
     name = inline_words(table.caption) or None
     return tag("div", markup, class_="scroll", role="region" if name else None, aria_label=name, tabindex="0")
 

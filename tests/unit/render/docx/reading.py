@@ -20,7 +20,7 @@ from editions import sample
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 REFERENCE = Path(__file__).parents[4] / "templates/council/reference.docx"
-STATIONERY = Stationery(REFERENCE.read_bytes(), "", "")
+STATIONERY = Stationery(REFERENCE.read_bytes(), "", "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def test_class_without_a_style_says_what_to_add() -> None:
 @pytest.mark.parametrize("data", [b"", b"no zip at all"])
 def test_damaged_reference_is_an_error_with_a_cure(data: bytes) -> None:
     with pytest.raises(MachineError, match=r"reference\.docx") as error:
-        render_docx(sample("en"), Stationery(data, "", ""))
+        render_docx(sample("en"), Stationery(data, "", "", ""))
     assert error.value.cure
 
 
