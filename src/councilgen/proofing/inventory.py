@@ -86,6 +86,11 @@ class Inventory:
                     self._known[question] = _BETWEEN.join(self.workspace.folders(rest))
         return self._known[question]
 
+    @property
+    def asked(self) -> Mapping[Question, str]:
+        """Return all that was asked, with the answers."""
+        return self._known
+
     def later(self, same: Callable[[Question], bool]) -> Inventory:
         """Return the inventory of a later moment; a question that is the `same` is not asked again."""
         found = Inventory(self.workspace)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from councilgen.errors import MachineError
@@ -23,6 +22,8 @@ class Shelf:
     """
 
     def __init__(self, folder: Path) -> None:
+        import tempfile
+
         self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -66,20 +67,30 @@ class Shelf:
             changed.append(path)
         return changed
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Wait until no other build is giving names in this folder; a killed one lets go by itself."""
-        folder = os.open(self.folder, os.O_RDONLY)
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(folder)
+    def alone(self) -> AbstractContextManager[None]:
+        """Wait until no other build is giving names in this folder."""
+        return alone(self.folder)
 
     def close(self) -> None:
         """Remove the staging folder."""
         shutil.rmtree(self.staging, ignore_errors=True)
         os.close(self._held)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build is giving names in a folder; a killed one lets go by itself."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def at_rest(folder: Path) -> bool:
+    """Say whether a folder could be filled, and nobody is about to fill it or was killed when he did."""
+    return os.access(folder, os.R_OK | os.W_OK | os.X_OK) and not any(folder.glob(f"{STAGING}*"))
 
 
 def _remove_if_left(staging: Path) -> None:
