@@ -120,7 +120,7 @@ def _list(outcome: Outcome, *, explain: bool, aside: bool) -> None:
     lines = []
     for path in outcome.made:
         why = f": {outcome.reasons[path]}" if explain and path in outcome.reasons else ""
-        lines.append(f"{'wrote' if path in changed else 'same '} {str(path).removeprefix(here)}{why}")
+        lines.append(f"{'wrote' if changed and path in changed else 'same '} {str(path).removeprefix(here)}{why}")
     lines.append(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
     click.echo("\n".join(lines), err=aside)
 

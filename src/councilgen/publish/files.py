@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -73,6 +72,8 @@ class Shelf:
 
     def close(self) -> None:
         """Remove the staging folder."""
+        import shutil
+
         shutil.rmtree(self.staging, ignore_errors=True)
         os.close(self._held)
 
@@ -95,6 +96,8 @@ def at_rest(folder: Path) -> bool:
 
 def _remove_if_left(staging: Path) -> None:
     """Remove the staging folder of a build that runs no more."""
+    import shutil
+
     with suppress(OSError):
         held = os.open(staging, os.O_RDONLY)
         try:
