@@ -132,6 +132,16 @@ def test_cards_do_not_pile_up(root: Path) -> None:
     assert len(_cards(root)) == 2
 
 
+def test_a_card_asks_only_what_its_build_asked(root: Path) -> None:
+    """Not what the card before it asked: of a document that has gone nobody would ever cease to ask."""
+    (root / path(2)).unlink()
+    assert _said(root).code == 0
+    (card,) = _cards(root)
+    asked = json.loads(card.read_bytes()[64:])["inputs"]
+    assert f"read {path(1)}" in asked
+    assert f"read {path(2)}" not in asked
+
+
 # ------------------------------------------------------------------------------------------------------------- outputs
 
 
@@ -270,6 +280,8 @@ NONSENSE: dict[str, Callable[[dict[str, object]], object]] = {
     "findings that are none": lambda card: card | {"findings": {"faults": "many"}},
     "no findings": lambda card: {name: value for name, value in card.items() if name != "findings"},
     "what was kept outside": lambda card: card | {"kept": ["../secret"]},
+    "a question that no path can answer": lambda card: card | {"inputs": {"read content/\0": "-"}},
+    "a question of no kind": lambda card: card | {"inputs": {"whatever": "-"}},
     "another's name": lambda card: card | {"wanted": "everything"},
     "a list": lambda card: [card],
     "no JSON": lambda _card: b"\x80\x04N.",

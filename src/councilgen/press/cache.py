@@ -11,7 +11,7 @@ import msgspec
 from councilgen.press.formats import LOOKS, Format
 from councilgen.press.store import DiskStore, Store
 from councilgen.press.toolchain import toolchain
-from councilgen.proofing.cards import BuildCard, DocumentCard, Findings, Survey
+from councilgen.proofing.cards import BuildCard, DocumentCard, Survey
 from councilgen.proofing.inventory import Inventory
 from councilgen.workspace import TEMPLATES
 
@@ -27,17 +27,6 @@ class Printed:
     sha256: str
     bytes: int
     pages: int | None  # of a PDF; of other files nobody knows before they are opened
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """The card of a build as it is kept. Its findings, the larger half, are read only where the card holds."""
-
-    wanted: str
-    inputs: dict[str, str]
-    files: dict[str, str]
-    kept: tuple[str, ...]
-    findings: msgspec.Raw
 
 
 class Cache:
@@ -77,19 +66,15 @@ class Cache:
         kept = replace(card, inputs={})
         self._store.put(_path("cards", key), msgspec.json.encode(kept))
 
-    def build(self, wanted: str, inventory: Inventory) -> BuildCard | None:
-        """Return the card of a build, if all that it asked would be answered as it was."""
-        kept: _Kept | None = _decoded(_Kept, self._store.get(_path("builds", _key("build", wanted))))
-        if kept is None or kept.wanted != wanted or not inventory.agrees(kept.inputs):
-            return None
-        findings: Findings | None = _decoded(Findings, kept.findings)
-        return None if findings is None else BuildCard(wanted, kept.inputs, kept.files, kept.kept, findings)
+    def build(self, wanted: str) -> BuildCard | None:
+        """Return the card of the latest build of what is wanted, whether or not it holds."""
+        found: BuildCard | None = _decoded(BuildCard, self._store.get(_path("builds", _key("build", wanted))))
+        return found if found is not None and found.wanted == wanted else None
 
     def keep_build(self, card: BuildCard) -> None:
         """Remember a build. The latest takes the place of the one before, so that they do not pile up."""
         try:
-            findings = msgspec.Raw(msgspec.json.encode(card.findings))
-            data = msgspec.json.encode(_Kept(card.wanted, card.inputs, card.files, card.kept, findings))
+            data = msgspec.json.encode(card)
         except UnicodeEncodeError:  # the name of a file is no text
             return
         self._store.put(_path("builds", _key("build", card.wanted)), data)
@@ -157,7 +142,7 @@ def _path(kind: str, key: str) -> str:
     return f"{kind}/{key[:2]}/{key[2:]}"
 
 
-def _decoded(kind: Any, data: bytes | msgspec.Raw | None) -> Any:
+def _decoded(kind: Any, data: bytes | None) -> Any:
     """Return what an entry says; one that says nothing we understand is as good as none."""
     try:
         return None if data is None else msgspec.json.decode(data, type=kind)

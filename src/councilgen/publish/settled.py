@@ -7,13 +7,13 @@ what a killed build left lying about, is a matter of a build that goes all the w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from councilgen.press.project import Project
 from councilgen.proofing.cards import BuildCard, DocumentCard, Findings
+from councilgen.proofing.inventory import digest_of_file
 from councilgen.publish.files import alone, at_rest
 from councilgen.publish.selection import Wanted
 
@@ -27,28 +27,27 @@ def settled(project: Project, output: Path, wanted: Wanted) -> BuildCard | None:
     A set whose manifest is the one of then would get the same again, as long as it has all of its files: those that
     this build makes with just their bytes, those of earlier builds whatever they hold, as in any other build.
     """
-    card = project.cache.build(repr(wanted), project.inventory)
+    card = project.cache.build(repr(wanted))
     if card is None or not card.files or any(".." in name for name in (*card.files, *card.kept)):
         return None
-    sets = groupby(card.files, key=lambda name: name.partition("/")[0])
-    stand = all(_stands(output, folder, names, card.files) for folder, names in sets)
-    return card if stand and all((output / name).is_file() for name in card.kept) else None
-
-
-def _stands(output: Path, folder: str, names: Iterable[str], digests: dict[str, str]) -> bool:
-    """Say whether the files of a set have the bytes that they were given; nobody gives names there meanwhile."""
     try:
+        if project.inventory.agrees(card.inputs) and _stands(output, card):
+            return card
+    except (OSError, ValueError):  # a file has gone, or the card names what no path can
+        pass
+    project.inventory.ask_anew()  # or every later card would go on asking about what is no more
+    return None
+
+
+def _stands(output: Path, card: BuildCard) -> bool:
+    """Say whether all files are as they were left; nobody gives names in the folder of a set that is looked at."""
+    for folder, names in groupby(card.files, key=lambda name: name.partition("/")[0]):
         if not at_rest(output / folder):
             return False
         with alone(output / folder):
-            return all(_digest(f"{output}/{name}") == digests[name] for name in names)
-    except (OSError, ValueError):  # a card may name what no path can
-        return False
-
-
-def _digest(path: str) -> str:
-    with open(path, "rb") as file:  # noqa: PTH123  # a session has thousands of files; paths as objects show
-        return sha256(file.read()).hexdigest()
+            if not all(digest_of_file(f"{output}/{name}") == card.files[name] for name in names):
+                return False
+    return all((output / name).is_file() for name in card.kept)
 
 
 def remember(
@@ -60,7 +59,7 @@ def remember(
     """
     traces = (project.survey.inputs, *(card.inputs for card in read))
     if all(map(project.inventory.agrees, traces)):
-        asked, put = dict(project.inventory.asked), list(sets)
+        put = list(sets)
         files = {name: digest for each in put for name, digest in each.digests.items()}
         kept = tuple(name for each in put for name in each.kept)
-        project.cache.keep_build(BuildCard(repr(wanted), asked, files, kept, found))
+        project.cache.keep_build(BuildCard(repr(wanted), project.inventory.asked, files, kept, found))
