@@ -15,17 +15,10 @@ from councilgen.model.demands import Demands
 from councilgen.press.cache import Cache
 from councilgen.press.crew import Alone, Crew, Hands, Lost
 from councilgen.press.project import Project, Source
-from councilgen.press.proofreading import Needs, known_cards, proofread, proofread_list
-from councilgen.press.spool import Spool
 from councilgen.press.store import Nowhere
-from councilgen.proofing.beside import beside
 from councilgen.proofing.cards import DocumentCard, Findings
-from councilgen.publish.explaining import Memory
-from councilgen.publish.files import Shelf
-from councilgen.publish.plan import Piece, Plan
-from councilgen.publish.run import printed
 from councilgen.publish.selection import Wanted, chosen, listed_by, rivals
-from councilgen.publish.sets import Put, put
+from councilgen.publish.settled import remember, settled
 from councilgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,8 +27,12 @@ if TYPE_CHECKING:
     from councilgen.load.project import Contents
     from councilgen.mending.rounds import Cured
     from councilgen.model.demands import House, Requirement
+    from councilgen.press.proofreading import Needs
+    from councilgen.press.spool import Spool
     from councilgen.press.work import Done, Work
     from councilgen.publish.copies import Copies
+    from councilgen.publish.plan import Piece, Plan
+    from councilgen.publish.sets import Put
     from councilgen.register.model import Register
 
 
@@ -86,6 +83,8 @@ def findings(
     sessions say. With `compose` documents are laid out as
     well, as far as they are without errors: only then does it show whether every character can be set.
     """
+    from councilgen.press.spool import Spool
+
     project = Project(workspace, cache if cache is not None and compose else Cache(Nowhere()), Demands(require, house))
     everything = list(project.sources)
     with _working(project, crew or Alone(), printing=False) as hands, Spool() as spool:
@@ -114,13 +113,25 @@ def mend(
 def build(
     workspace: Workspace, output: Path, wanted: Wanted, crew: Crew | None = None, cache: Cache | None = None
 ) -> Outcome:
-    """Build what is wanted into `output`; with any error in what is wanted nothing is written at all."""
+    """Build what is wanted into `output`; with any error in what is wanted nothing is written at all.
+
+    Mostly little has changed, and often nothing: that is looked at first, and the rest is loaded where it is needed.
+    """
     project = Project(workspace, cache or Cache(Nowhere()), Demands(wanted.require))
+    if (before := settled(project, output, wanted)) is not None:
+        return Outcome(before.findings, tuple(Path(f"{output}/{name}") for name in before.files))
+    return _build(project, output, wanted, crew or Alone())
+
+
+def _build(project: Project, output: Path, wanted: Wanted, crew: Crew) -> Outcome:
+    from councilgen.press.spool import Spool
+    from councilgen.publish.plan import Plan
+
     if not project.survey.sessions and not project.survey.faults:
         raise UsageError("the project has no session", "make one: councilgen new session C27")
     mine = chosen(project.sources, wanted)
     plan = Plan(project, output, wanted)
-    with _working(project, crew or Alone(), printing=True) as hands, Spool() as spool:
+    with _working(project, crew, printing=True) as hands, Spool() as spool:
         listed = listed_by(project.sources, mine)
         others = _read(project, [*listed, *rivals(project.sources, mine)], {}, hands, spool, _nothing, compose=True)
         cards = _read(project, mine, others, hands, spool, plan.needs, compose=True)
@@ -132,6 +143,7 @@ def build(
             raise UsageError("there is nothing to build", _why_nothing(wanted))
         reasons = _reasons(project, output, plan, pieces)
         sets = _published(project, output, plan, pieces, hands, spool)
+    remember(project, wanted, found, (others | cards).values(), sets)
     made = tuple(path for each in sets for path in each.everything)
     changed = tuple(path for each in sets for path in each.changed)
     return Outcome(found, made, changed, {path: reasons[path] for path in changed if path in reasons})
@@ -186,6 +198,8 @@ def _read(
     needs: Needs, *, compose: bool,
 ) -> dict[str, DocumentCard]:  # fmt: skip
     """Return the cards of documents; those are read of which too little is known, lists after what they list."""
+    from councilgen.press.proofreading import known_cards, proofread, proofread_list
+
     documents = [source for source in sources if not source.listing]
     known = known_cards(project, documents, needs)
     unknown = [source for source in documents if source.file not in known]
@@ -215,6 +229,8 @@ def _found(
 def _faults(
     project: Project, mine: tuple[DocumentCard, ...], cards: Mapping[str, DocumentCard]
 ) -> Iterator[Diagnostic]:
+    from councilgen.proofing.beside import beside
+
     for card in mine:
         yield from card.faults
     read_ones = [cards[source.file] for source in project.sources if source.file in cards and not source.listing]
@@ -230,6 +246,8 @@ def _why_nothing(wanted: Wanted) -> str:
 
 def _reasons(project: Project, output: Path, plan: Plan, pieces: list[Piece]) -> dict[Path, str]:
     """Return why files have to be made or put back that do not stand under their names as they should."""
+    from councilgen.publish.explaining import Memory
+
     folders = dict.fromkeys(piece.session.folder for piece in pieces)
     memories = {folder: Memory(output / folder) for folder in folders}
     missing = ((piece, plan.printed(piece)) for piece in pieces)
@@ -244,6 +262,10 @@ def _published(
     project: Project, output: Path, plan: Plan, pieces: list[Piece], hands: Hands, spool: Spool
 ) -> list[Put]:
     """Print what nobody has and put every set onto its shelf; nothing gets its name before all is printed."""
+    from councilgen.publish.files import Shelf
+    from councilgen.publish.run import printed
+    from councilgen.publish.sets import put
+
     with ExitStack() as stack:
         folders = dict.fromkeys(piece.session.folder for piece in pieces)
         shelves = {folder: stack.enter_context(closing(Shelf(output / folder))) for folder in folders}

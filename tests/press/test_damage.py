@@ -59,7 +59,7 @@ def _link(file: Path) -> None:
 DAMAGES = (_cut, _alter, _empty, _replace, _link)
 
 
-@pytest.mark.parametrize("kind", ["cards", "prints", "files"])
+@pytest.mark.parametrize("kind", ["builds", "cards", "prints", "files"])
 @pytest.mark.parametrize("damage", DAMAGES, ids=[damage.__name__.strip("_") for damage in DAMAGES])
 def test_damaged_entries_count_as_none(damage: Callable[[Path], None], kind: str, root: Path, built: Path) -> None:
     """Whatever became of every entry of a kind, the set is right, and so is the next."""

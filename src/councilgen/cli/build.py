@@ -80,7 +80,6 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     """Build documents: all of them, or each DOCUMENT (a number such as C26/901, or a path)."""
     from councilgen.pipeline import build
     from councilgen.publish.selection import Wanted
-    from councilgen.publish.summary import Run
 
     workspace = DiskWorkspace(root)
     wanted = Wanted(
@@ -103,6 +102,8 @@ def command(  # noqa: PLR0913, PLR0917  # click passes each option as an argumen
     found = outcome.findings
     report(list(found.faults), workspace, shown, Scope(found.checked, fail_on_warning, workspace.root), reports)
     if summary is not None:
+        from councilgen.publish.summary import Run
+
         run = Run("build", found, outcome.built, wanted.languages, outcome.made, outcome.changed)
         summarise(summary, run, workspace.root)
     if not outcome.built:
@@ -119,7 +120,7 @@ def _list(outcome: Outcome, *, explain: bool, aside: bool) -> None:
     lines = []
     for path in outcome.made:
         why = f": {outcome.reasons[path]}" if explain and path in outcome.reasons else ""
-        lines.append(f"{'wrote' if path in changed else 'same '} {str(path).removeprefix(here)}{why}")
+        lines.append(f"{'wrote' if changed and path in changed else 'same '} {str(path).removeprefix(here)}{why}")
     lines.append(f"{len(outcome.made)} files, {len(changed)} of them new or changed")
     click.echo("\n".join(lines), err=aside)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import os
 import sys
@@ -13,6 +15,8 @@ from councilgen.errors import CouncilgenError
 
 DONE, FAULTS, USAGE, BUG = 0, 1, 2, 70
 INTERRUPTED = 130  # as a shell has it
+
+atexit.register(gc.freeze)  # what there is at the end goes with the process: Python would search it for cycles thrice
 
 _COMMANDS = {
     "build": "councilgen.cli.build",

@@ -13,7 +13,6 @@ from typing import Any
 
 import click
 
-from councilgen.cli.files import write_whole
 from councilgen.diagnostics.model import Diagnostic
 from councilgen.diagnostics.report import Lines, Report
 from councilgen.workspace import Outside, Workspace
@@ -81,6 +80,8 @@ def report(
         *((_about("Version"), _address("Homepage"), _manuals()) if whole else ("", "", "")),
     )  # fmt: skip
     for wanted, file in files:
+        from councilgen.cli.files import write_whole
+
         write_whole(file, _writer(wanted)(made).encode("utf-8", "replace"))
     colour = form == "text" and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     shown = _writer(form)(replace(made, colour=colour))

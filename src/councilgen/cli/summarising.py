@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 import click
 
-from councilgen.cli.files import append
 from councilgen.cli.reporting import folder_in_repository
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ def summary_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def summarise(file: Path, run: Run, root: Path) -> None:
     """Append the summary of a run on the project in `root` to `file`."""
+    from councilgen.cli.files import append
     from councilgen.publish.summary import summary
 
     source = source_address(os.environ)

@@ -11,7 +11,7 @@ import msgspec
 from councilgen.press.formats import LOOKS, Format
 from councilgen.press.store import DiskStore, Store
 from councilgen.press.toolchain import toolchain
-from councilgen.proofing.cards import DocumentCard, Survey
+from councilgen.proofing.cards import BuildCard, DocumentCard, Survey
 from councilgen.proofing.inventory import Inventory
 from councilgen.workspace import TEMPLATES
 
@@ -65,6 +65,19 @@ class Cache:
         """Remember a list of documents."""
         kept = replace(card, inputs={})
         self._store.put(_path("cards", key), msgspec.json.encode(kept))
+
+    def build(self, wanted: str) -> BuildCard | None:
+        """Return the card of the latest build of what is wanted, whether or not it holds."""
+        found: BuildCard | None = _decoded(BuildCard, self._store.get(_path("builds", _key("build", wanted))))
+        return found if found is not None and found.wanted == wanted else None
+
+    def keep_build(self, card: BuildCard) -> None:
+        """Remember a build. The latest takes the place of the one before, so that they do not pile up."""
+        try:
+            data = msgspec.json.encode(card)
+        except UnicodeEncodeError:  # the name of a file is no text
+            return
+        self._store.put(_path("builds", _key("build", card.wanted)), data)
 
     def known_inputs(self, file: str, shared: str) -> set[str]:
         """Return the files that a document named when it was last read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -74,6 +73,8 @@ class DiskStore:
 
     def put(self, name: str, data: bytes) -> None:
         """Keep an entry, if that can be done."""
+        import tempfile
+
         path = self.folder / name
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from councilgen.press.versions import versions
+from councilgen.proofing.inventory import digest_of_file
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -24,9 +25,7 @@ def toolchain() -> str:
 def _own_files() -> str:
     found = sha256()
     for name in sorted(_names("")):
-        with open(f"{_PACKAGE}/{name}", "rb") as file:  # noqa: PTH123  # there are hundreds, and a build begins with it
-            found.update(f"{name}\0".encode())
-            found.update(sha256(file.read()).digest())
+        found.update(f"{name}\0{digest_of_file(f'{_PACKAGE}/{name}')}\n".encode())
     return found.hexdigest()
 
 

@@ -87,6 +87,17 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildCard:
+    """A whole build that ended well."""
+
+    wanted: str  # what was to be built
+    inputs: dict[str, str]  # what was asked of the project, and the answers
+    files: dict[str, str]  # that it made, from the output folder, set by set with the manifest last, each with its hash
+    kept: tuple[str, ...]  # those of earlier builds that the sets still list
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What all documents share, looked at once: sessions, register, labels."""
 

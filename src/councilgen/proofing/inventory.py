@@ -12,6 +12,7 @@ from councilgen.workspace import Outside, Workspace
 # What a stage asked of the workspace: "read content/c26/x.yaml", "exists …", "files … .yaml", "folders …".
 Question = str
 ABSENT = "-"
+_PART = 2**16  # bytes
 _BETWEEN = "\0"  # names of a folder; no name has it
 
 
@@ -34,6 +35,15 @@ class Answer:
 def digest(data: bytes) -> str:
     """Return the SHA-256 of `data` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_file(path: str) -> str:
+    """Return the SHA-256 of a file on the disk, read in parts: fresh memory for each of thousands takes time."""
+    found = hashlib.sha256()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a session has thousands; paths as objects show
+        while part := file.read(_PART):
+            found.update(part)
+    return found.hexdigest()
 
 
 def answered(workspace: Workspace, path: str) -> Answer:
@@ -61,13 +71,15 @@ class Inventory:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._known: dict[Question, str] = {}
+        self._asked: dict[Question, None] = {}
 
     def answer(self, path: str) -> Answer:
         """Return what stands at a path; MovedOn where it has changed since it was first looked at."""
         found = answered(self.workspace, path)
-        mark = fingerprint(found)
-        if self._known.setdefault(f"read {path}", mark) != mark:
+        question, mark = f"read {path}", fingerprint(found)
+        if self._known.setdefault(question, mark) != mark:
             raise MovedOn(path)
+        self._asked[question] = None
         return found
 
     def mark(self, question: Question) -> str:
@@ -84,7 +96,17 @@ class Inventory:
                     self._known[question] = _BETWEEN.join(self.workspace.files(folder, suffix))
                 case _:
                     self._known[question] = _BETWEEN.join(self.workspace.folders(rest))
+        self._asked[question] = None
         return self._known[question]
+
+    @property
+    def asked(self) -> dict[Question, str]:
+        """Return all that was asked, with the answers."""
+        return {question: self._known[question] for question in self._asked}
+
+    def ask_anew(self) -> None:
+        """Take what was asked up to now for not asked: it was of no use. The answers stay known."""
+        self._asked.clear()
 
     def later(self, same: Callable[[Question], bool]) -> Inventory:
         """Return the inventory of a later moment; a question that is the `same` is not asked again."""

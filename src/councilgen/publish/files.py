@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from councilgen.errors import MachineError
@@ -23,6 +21,8 @@ class Shelf:
     """
 
     def __init__(self, folder: Path) -> None:
+        import tempfile
+
         self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -66,24 +66,38 @@ class Shelf:
             changed.append(path)
         return changed
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Wait until no other build is giving names in this folder; a killed one lets go by itself."""
-        folder = os.open(self.folder, os.O_RDONLY)
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(folder)
+    def alone(self) -> AbstractContextManager[None]:
+        """Wait until no other build is giving names in this folder."""
+        return alone(self.folder)
 
     def close(self) -> None:
         """Remove the staging folder."""
+        import shutil
+
         shutil.rmtree(self.staging, ignore_errors=True)
         os.close(self._held)
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build is giving names in a folder; a killed one lets go by itself."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def at_rest(folder: Path) -> bool:
+    """Say whether a folder could be filled, and nobody is about to fill it or was killed when he did."""
+    return os.access(folder, os.R_OK | os.W_OK | os.X_OK) and not any(folder.glob(f"{STAGING}*"))
+
+
 def _remove_if_left(staging: Path) -> None:
     """Remove the staging folder of a build that runs no more."""
+    import shutil
+
     with suppress(OSError):
         held = os.open(staging, os.O_RDONLY)
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from councilgen.languages import Tag
@@ -14,6 +13,7 @@ from councilgen.press.formats import Format
 from councilgen.press.names import file_name
 from councilgen.press.project import Project
 from councilgen.proofing.cards import DocumentCard, EditionCard, SessionCard
+from councilgen.proofing.inventory import digest_of_file
 from councilgen.publish.selection import Wanted
 
 
@@ -88,11 +88,10 @@ class Plan:
         key = (piece.session.folder, piece.path, printed.sha256)
         if key not in self._stands:
             try:
-                with open(f"{self._output}/{piece.session.folder}/{piece.path}", "rb") as file:  # noqa: PTH123
-                    data = file.read()
+                found = digest_of_file(f"{self._output}/{piece.session.folder}/{piece.path}")
             except OSError:
-                data = b""
-            self._stands[key] = sha256(data).hexdigest() == printed.sha256
+                found = ""
+            self._stands[key] = found == printed.sha256
         return self._stands[key]
 
     def needs(self, card: DocumentCard) -> tuple[Tag, ...]:

@@ -29,6 +29,8 @@ class Put:
 
     changed: tuple[Path, ...]
     everything: tuple[Path, ...]
+    digests: Mapping[str, str]  # of all its files, from the output folder
+    kept: tuple[str, ...]  # files of earlier builds that still belong to it, from the output folder
 
 
 def put(project: Project, shelf: Shelf, session: SessionCard, pieces: Mapping[Piece, Printed]) -> Put:
@@ -39,18 +41,24 @@ def put(project: Project, shelf: Shelf, session: SessionCard, pieces: Mapping[Pi
     files = [_finished(project, piece, printed) for piece, printed in pieces.items()]
     with shelf.alone():
         before, inputs = manifest.read(shelf.folder)
-        kept = _kept(project, shelf.folder, session, before, {file.path for file in files})
+        kept = list(_kept(project, shelf.folder, session, before, {file.path for file in files}))
         everything = sorted([*kept, *files], key=lambda file: file.path)
         used = {name for file in everything for name in file.inputs}
         inputs = {name: value for name, value in inputs.items() if name in used} | _digests(project, session, files)
         listed = manifest.written(session.code, everything, inputs)
-        shelf.stage(INDEX, _page(project, session, everything))
+        page = _page(project, session, everything)
+        shelf.stage(INDEX, page)
         shelf.stage(manifest.MANIFEST, listed)
-        paths = [*(file.path for file in files), INDEX, manifest.MANIFEST]
-        changed = shelf.publish(paths)
+        digests = {file.path: file.sha256 for file in files}
+        digests |= {INDEX: manifest.digest(page), manifest.MANIFEST: manifest.digest(listed)}
+        changed = shelf.publish(list(digests))
         for gone in {file.path for file in before} - {file.path for file in everything}:
             (shelf.folder / gone).unlink(missing_ok=True)
-    return Put(tuple(shelf.folder / name for name in changed), tuple(shelf.folder / name for name in paths))
+    return Put(
+        tuple(shelf.folder / name for name in changed), tuple(shelf.folder / name for name in digests),
+        {f"{session.folder}/{name}": value for name, value in digests.items()},
+        tuple(f"{session.folder}/{file.path}" for file in kept),
+    )  # fmt: skip
 
 
 def _finished(project: Project, piece: Piece, printed: Printed) -> Finished:
