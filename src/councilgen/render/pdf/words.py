@@ -31,6 +31,8 @@ from councilgen.render.pdf.typefaces import sized
 from councilgen.render.words import SYMBOL, turned
 
 _GOES_ON = re.compile(r"[^\w\s]*\s?[A-Za-z0-9]")
+_HAN = re.compile(r"[\u2e80-\u2fff\u3400-\u9fff]")
+_APART = ({"is": "gap"},)  # between Han and Latin letters, which a box keeps the typesetter from leaving
 _ZERO_WIDTH_SPACE = "\u200b"
 _LINE, _CELL_LINE = 50, 60  # characters that surely stand on a line, in the text and in a table as wide as it
 _BETWEEN_PARTS = re.compile(r"(?<=[/._?&=,;:@+\\])(?=\w)")
@@ -119,7 +121,9 @@ def _text(words: str, around: Surroundings) -> Iterator[Any]:
         if around.language.right_to_left and _GOES_ON.match(words, symbol.end()):
             continue  # a box would turn round what goes on from left to right
         yield from sized(_divisible(words[end : symbol.start()], around.longest), around.language)
+        yield from _APART if _HAN.match(words[: symbol.start()][-1:]) else ()
         yield {"is": "symbol", "words": list(sized(symbol[0], around.language))}
+        yield from _APART if _HAN.match(words, symbol.end()) else ()
         end = symbol.end()
     yield from sized(_divisible(words[end:], around.longest), around.language)
 
