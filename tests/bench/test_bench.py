@@ -61,7 +61,6 @@ def test_pandoc_reads_our_words(language: Tag, corpus: tuple[Specimen, ...], tmp
 
 @in_every_language
 def test_typst_reads_our_words(language: Tag, corpus: tuple[Specimen, ...], tmp_path: Path) -> None:
-    pytest.importorskip("typst", reason="typst is among the requirements of the benchmark only")
     for specimen in corpus:
         if specimen.language == language:
             assert words_of_typst(hand_over(specimen, tmp_path)) == due(specimen)

@@ -1,4 +1,4 @@
-"""Lines as they are seen, by the library that sets them: FriBidi, which comes with Pango."""
+"""Lines as they are seen, by the library that sets them: FriBidi."""
 
 from __future__ import annotations
 

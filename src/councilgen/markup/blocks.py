@@ -83,6 +83,7 @@ class _Reader:
         self.faults: list[Diagnostic] = []
         self.footnotes: list[Footnote] = []
         self._depth = 0
+        self._level = 1  # of the heading before: first, of the section that the field belongs to
         self._readers: dict[str, Callable[[Token, _Cursor, Kind], Iterator[ProseBlock]]] = {
             "paragraph_open": self._paragraph,
             "heading_open": self._heading,
@@ -131,6 +132,10 @@ class _Reader:
             message = f"a heading {token.markup} cannot stand here"
             hint = "write ## for a sub-heading, ### for one below it; not inside lists or quotations"
             self.faults.append(rules.HEADING_LEVEL.at(passage.span(), message, hint))
+        elif level > self._level + 1:
+            hint = "write ## for a sub-heading of the section; ### stands below one of these"
+            self.faults.append(rules.HEADING_LEVEL.at(passage.span(), "a heading ### stands below no ##", hint))
+        self._level = level
         yield SubHeading(max(2, min(level, 3)), passage, given.id)
 
     def _list(self, token: Token, cursor: _Cursor, kind: Kind) -> Iterator[ProseBlock]:

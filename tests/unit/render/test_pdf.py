@@ -15,9 +15,24 @@ from typing import get_args
 import pikepdf
 import pytest
 
-from councilgen.blocks.model import Cell, Code, Heading, Link, Note, NoteMark, Paragraph, Reference, Sheet, Table
+from councilgen.blocks.model import (
+    Cell,
+    Code,
+    Group,
+    Heading,
+    Item,
+    Link,
+    List,
+    Note,
+    NoteMark,
+    Paragraph,
+    Quotation,
+    Reference,
+    Sheet,
+    Table,
+)
 from councilgen.errors import CouncilgenError
-from councilgen.languages import Tag
+from councilgen.languages import LANGUAGES, Tag
 from councilgen.render.pdf import render_pdf
 from councilgen.render.pdf.typesetter import EngineWarning
 from councilgen.render.stationery import Stationery
@@ -263,6 +278,39 @@ def test_remark_of_the_engine_becomes_a_warning() -> None:
 def _looking(first: str) -> Stationery:
     """Return the look of the template with other lines before its own."""
     return replace(STATIONERY, print_look=first + STATIONERY.print_look)
+
+
+@pytest.mark.judge
+@needs_poppler
+@needs_verapdf
+def test_letters_whose_signs_stand_apart_are_read_once(tmp_path: Path) -> None:
+    """The font sets a sign at a height of its own, and the engine says the letter with it again."""
+    said = "تُكلَّف والمعدَّل ويُقدَّم وكِّل بيانًا كبيرًا"
+    path = tmp_path / "signs.pdf"
+    path.write_bytes(render_pdf(edition(line(said), language="ar"), STATIONERY))
+    body = poppler.Crop(0, 60, 595, 700)
+    assert sorted(letters(poppler.text(path, 1, body))) == sorted(letters(said))
+    assert verapdf.judge(path, ("ua1", "3a")) == []
+
+
+def test_headings_that_leave_a_level_out_are_tagged_without_a_gap() -> None:
+    document = pdf(edition(Heading(1, words("No title")), Heading(3, words("Deep")), Heading(1, words("Next"))))
+    kinds = [str(each.S) for each in structure(document)]
+    assert [kind for kind in kinds if kind.startswith("/H")] == ["/H1", "/H2", "/H2"]
+
+
+def test_containers_may_be_empty() -> None:
+    quotation, item = Quotation(()), Item("–", ())
+    lists = List(LANGUAGES["en"].bullets[0], False, (item,)), List(LANGUAGES["en"].numbers[0], True, ())
+    assert len(pdf(edition(quotation, *lists, Group("fields", ()), Sheet("landscape", ()), line("end"))).pages) >= 1
+
+
+@pytest.mark.judge
+@needs_poppler
+def test_code_takes_letters_of_any_script(tmp_path: Path) -> None:
+    path = tmp_path / "code.pdf"
+    path.write_bytes(render_pdf(edition(line(Code("--check 中 ☑ قرار (x)")), language="ar"), STATIONERY))
+    assert {font.family.partition("-")[0] for font in poppler.fonts(path)} >= {"Cousine", "NotoSansSC", "Amiri"}
 
 
 @pytest.mark.judge
