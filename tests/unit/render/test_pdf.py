@@ -31,7 +31,7 @@ from councilgen.blocks.model import (
     Sheet,
     Table,
 )
-from councilgen.errors import CouncilgenError
+from councilgen.errors import CouncilgenError, MachineError
 from councilgen.languages import LANGUAGES, Tag
 from councilgen.render.pdf import render_pdf
 from councilgen.render.pdf.typesetter import EngineWarning
@@ -262,6 +262,22 @@ def test_engine_reaches_neither_disk_nor_network(look: str, said: str) -> None:
     with pytest.raises(CouncilgenError, match=said):
         render_pdf(edition(line("x")), _looking(f"#let seen = {look}\n"))
     assert dict(os.environ) == before
+
+
+def test_folder_that_cannot_be_written_to_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
+    with pytest.raises(MachineError, match="temporary files cannot be written to: Not a directory") as told:
+        render_pdf(edition(line("x")), STATIONERY)
+    assert told.value.cure == "make room there, or name another in TMPDIR"
+
+
+def test_nothing_is_left_in_the_folder_for_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    render_pdf(sample("en"), STATIONERY)
+    with pytest.raises(CouncilgenError):
+        render_pdf(edition(line("x")), _looking("#let broken = )\n"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_fault_of_a_look_is_told_with_its_line() -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from councilgen.blocks.model import Edition
-from councilgen.errors import CouncilgenError
+from councilgen.errors import CouncilgenError, MachineError
 from councilgen.render.fonts import ENLARGED, FOLDER
 from councilgen.render.pdf.finish import finish
 from councilgen.render.pdf.parts import pictures, write_parts
@@ -47,13 +47,13 @@ class Typst:
 
         The typesetter sees a folder of its own and nothing outside of it.
         """
-        with TemporaryDirectory(prefix="councilgen-") as name:
-            folder = Path(name)
-            (folder / _TREE).write_bytes(Path(__file__).with_name(_TREE).read_bytes())
-            (folder / _LOOK).write_text(look, "utf-8")
-            (folder / "edition.json").write_text(json.dumps(write_parts(edition)), "utf-8")
-            for file, image in pictures(edition).items():
-                (folder / file).write_bytes(image.data)
+        files = {
+            _TREE: Path(__file__).with_name(_TREE).read_bytes(),
+            _LOOK: look.encode("utf-8"),
+            "edition.json": json.dumps(write_parts(edition)).encode("utf-8"),
+            **{name: image.data for name, image in pictures(edition).items()},
+        }
+        with _folder(files) as folder:
             return finish(self._set(folder), edition)
 
     def _set(self, folder: Path) -> bytes:
@@ -79,6 +79,20 @@ class Typst:
         import typst
 
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
+
+
+@contextmanager
+def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Put `files` into a folder that goes afterwards."""
+    try:
+        held = TemporaryDirectory(prefix="councilgen-")
+        for name, data in files.items():
+            (Path(held.name) / name).write_bytes(data)
+    except OSError as error:
+        message = f"the folder for temporary files cannot be written to: {error.strerror}"
+        raise MachineError(message, "make room there, or name another in TMPDIR") from error
+    with held as name:
+        yield Path(name)
 
 
 def _told(remark: Any) -> str:
