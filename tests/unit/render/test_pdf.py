@@ -298,6 +298,23 @@ def _looking(first: str) -> Stationery:
 
 @pytest.mark.judge
 @needs_poppler
+@pytest.mark.parametrize(("level", "column"), [(1, 1.4), (2, 1.4), (0, 1.0)])
+def test_words_hang_beside_their_number(tmp_path: Path, level: int, column: float) -> None:
+    """On all their lines; `level` 0 is a paragraph here."""
+    said = words("hanging " * 60)
+    block = Heading(level, said, number="XII") if level else Paragraph(said, number="12")
+    path = tmp_path / "hanging.pdf"
+    path.write_bytes(render_pdf(edition(TITLE, block), STATIONERY))
+    margin, width = 56.7, column / 2.54 * 72
+    found = poppler.places(path)
+    lefts = [word.left for word in found if word.text == "hanging"]
+    assert min(lefts) == pytest.approx(margin + width, abs=1)
+    assert sum(left == pytest.approx(margin + width, abs=1) for left in lefts) >= 5
+    assert [word.left for word in found if word.text in {"XII", "12"}] == [pytest.approx(margin, abs=1)]
+
+
+@pytest.mark.judge
+@needs_poppler
 @needs_verapdf
 def test_letters_whose_signs_stand_apart_are_read_once(tmp_path: Path) -> None:
     """The font sets a sign at a height of its own, and the engine says the letter with it again."""

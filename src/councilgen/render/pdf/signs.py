@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 _SCRIPT = "Amiri"  # the font whose signs stand at heights of their own
-_SHOWING = ("Tj", "TJ")
 _INSTEAD = "/ActualText"
 
 
@@ -18,55 +17,48 @@ def silence_signs(file: Any, pikepdf: Any) -> None:
     for page in file.pages:
         fonts = page.obj.get("/Resources", {}).get("/Font", {})
         letters = {name: _letters(font, pikepdf) for name, font in fonts.items() if _SCRIPT in str(font.BaseFont)}
-        if letters:
-            instructions = _silenced(pikepdf.parse_content_stream(page), letters, pikepdf)
-            page.Contents = file.make_stream(pikepdf.unparse_content_stream(list(instructions)))
+        if not letters:
+            continue
+        instructions = pikepdf.parse_content_stream(page)
+        alone = list(_texts_of_signs(instructions, letters, pikepdf))
+        for begin, end in reversed(alone):
+            instructions[begin:end] = _silenced(instructions[begin:end], pikepdf)
+        if alone:
+            page.Contents = file.make_stream(pikepdf.unparse_content_stream(instructions))
 
 
-def _silenced(instructions: Iterable[Any], letters: dict[str, frozenset[bytes]], pikepdf: Any) -> Iterator[Any]:
-    """Yield instructions; those of a text object that has nothing but signs are marked as read for nothing."""
-    held: list[Any] | None = None
-    for instruction in instructions:
+def _texts_of_signs(
+    instructions: Sequence[Any], letters: dict[str, frozenset[bytes]], pikepdf: Any
+) -> Iterator[tuple[int, int]]:
+    """Yield where the text objects begin and end that show nothing but signs."""
+    begin, own, signs = 0, frozenset[bytes](), False
+    for place, instruction in enumerate(instructions):
         operator = str(instruction.operator)
         if operator == "BT":
-            held = []
-        if held is None:
-            yield instruction
-        else:
-            held.append(instruction)
-        if operator == "ET" and held is not None:
-            yield from _marked(held, pikepdf) if _only_signs(held, letters, pikepdf) else held
-            held = None
+            begin, signs = place, True
+        elif operator == "Tf":
+            name = str(instruction.operands[0])
+            own, signs = letters.get(name, frozenset()), signs and name in letters
+        elif operator in {"Tj", "TJ"}:
+            signs = signs and not any(code in own for code in _codes(instruction.operands[0], pikepdf))
+        elif operator == "ET" and signs:
+            yield begin, place + 1
 
 
-def _only_signs(instructions: list[Any], letters: dict[str, frozenset[bytes]], pikepdf: Any) -> bool:
-    own: frozenset[bytes] | None = None
-    shown = False
-    for instruction in instructions:
-        operator = str(instruction.operator)
-        if operator == "Tf":
-            own = letters.get(str(instruction.operands[0]))
-        if operator in _SHOWING:
-            shown = True
-            if own is None or any(code in own for code in _codes(instruction.operands[0], pikepdf)):
-                return False
-    return shown
-
-
-def _marked(instructions: list[Any], pikepdf: Any) -> Iterator[Any]:
+def _silenced(instructions: Sequence[Any], pikepdf: Any) -> Iterator[Any]:
     """Yield a text object that is read as no words, instead of as those that it names."""
     begin, *inner, end = instructions
     yield begin
     nothing = pikepdf.Dictionary({_INSTEAD: pikepdf.String("")})
     yield pikepdf.ContentStreamInstruction([pikepdf.Name.Span, nothing], pikepdf.Operator("BDC"))
-    open_marks: list[bool] = []
+    named: list[bool] = []  # of each mark that is open, whether it names words
     for instruction in inner:
         operator = str(instruction.operator)
         if operator in {"BDC", "BMC"}:
-            open_marks.append(operator == "BDC" and _INSTEAD in instruction.operands[1])
-            if open_marks[-1]:
+            named.append(operator == "BDC" and _INSTEAD in instruction.operands[1])
+            if named[-1]:
                 continue
-        if operator == "EMC" and open_marks.pop():
+        if operator == "EMC" and named.pop():
             continue
         yield instruction
     yield pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))
@@ -74,12 +66,11 @@ def _marked(instructions: list[Any], pikepdf: Any) -> Iterator[Any]:
 
 
 def _codes(shown: Any, pikepdf: Any) -> Iterator[bytes]:
-    strings = (
-        (each for each in shown if isinstance(each, pikepdf.String)) if isinstance(shown, pikepdf.Array) else [shown]
-    )
-    for string in strings:
-        codes = bytes(string)
-        yield from (codes[at : at + 2] for at in range(0, len(codes), 2))
+    """Yield the codes of the glyphs that an operator shows."""
+    for string in shown if isinstance(shown, pikepdf.Array) else (shown,):
+        if isinstance(string, pikepdf.String):
+            codes = bytes(string)
+            yield from (codes[at : at + 2] for at in range(0, len(codes), 2))
 
 
 def _letters(font: Any, pikepdf: Any) -> frozenset[bytes]:
