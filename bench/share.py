@@ -27,7 +27,7 @@ class Share:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = defaultdict(float)  # by function of ours, the engine as one
         self._last = 0.0
-        self._collecting = 0.0
+        self._collecting: float | None = None  # since when
 
     def measure(self, function: Callable[[], object]) -> None:
         """Add what a call of `function` takes."""
@@ -63,6 +63,8 @@ class Share:
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         """Give the time since the last look to the innermost function that is the engine's or ours."""
+        if self._collecting is not None:  # what it takes is added when it ends
+            return
         now = process_time()
         self.seconds[_owner(frame)] += now - self._last
         self._last = now
@@ -71,10 +73,11 @@ class Share:
         """Keep the collector's time apart."""
         if phase == "start":
             self._collecting = process_time()
-        else:
+        elif self._collecting is not None:
             taken = process_time() - self._collecting
             self.seconds[_COLLECTOR] += taken
             self._last += taken
+            self._collecting = None
 
 
 def _owner(frame: FrameType | None) -> str:

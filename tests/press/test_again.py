@@ -63,6 +63,7 @@ def _touch(root: Path) -> None:
         os.utime(file, (0, 0))
 
 
+PDFS = {f"T26-{number}-{letter}.pdf" for number in (1, 2, 3) for letter in "EF"}
 CHANGES: dict[str, tuple[Callable[[Path], None], set[str], str]] = {
     "nothing": (lambda _root: None, set(), ""),
     "the time of every file": (_touch, set(), ""),
@@ -91,6 +92,18 @@ def test_only_what_changed_is_made_again(change: tuple[Callable[[Path], None], s
     assert found.keys() == expected
     assert all(cause in why and why.endswith(" changed") for why in found.values())
     assert rebuilt(root) == {}
+
+
+def test_a_look_of_the_pdf_makes_pdfs_and_no_other_files(root: Path) -> None:
+    """The manifest knows that they were made with it; what only the live page is dressed in makes nothing."""
+    everything = ("-f", "docx,html,pdf")
+    assert set(rebuilt(root, *everything)) == PDFS
+    edit(root, "templates/council/print.typ", "margin: 2cm", "margin: 2.5cm")
+    found = rebuilt(root, *everything)
+    assert set(found) == PDFS
+    assert set(found.values()) == {"templates/council/print.typ changed"}
+    edit(root, "templates/council/preview.css", "body", "body ")
+    assert rebuilt(root, *everything) == {}
 
 
 def test_what_is_built_again_is_what_is_built_anew(root: Path, tmp_path: Path) -> None:

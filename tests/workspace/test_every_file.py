@@ -9,8 +9,10 @@ import shutil
 import struct
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import PIL.Image
 import pytest
 
 from checks.casefile import BASE
@@ -78,6 +80,13 @@ def _file_for_folder(path: str) -> Spoil:
     return spoil
 
 
+def _photograph(mode: str, orientation: int = 1) -> bytes:
+    made, exif = BytesIO(), PIL.Image.Exif()
+    exif[0x0112] = orientation
+    PIL.Image.new(mode, (4, 4)).save(made, "JPEG", exif=exif)
+    return made.getvalue()
+
+
 def _png(width: int, height: int) -> bytes:
     """Return a PNG file that says how large it is and has no pixels."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
@@ -100,6 +109,12 @@ NAMED: dict[str, Case] = {
     "an image without a byte": (_put(PICTURE, b""), "'square.png' is neither a PNG nor a JPEG image [CG132]", 1),
     "an image of 64 million pixels": (
         _put(PICTURE, _png(8000, 8000)), "'square.png' has 8000 × 8000 pixels; at most 50,000,000 are taken [CG132]", 1,
+    ),
+    "a photograph in the colours of a printing press": (
+        _put(PICTURE, _photograph("CMYK")), "'square.png' has the colours of a printing press (CMYK)", 1,
+    ),
+    "a photograph that is stored turned": (
+        _put(PICTURE, _photograph("RGB", 6)), "'square.png' is stored turned (EXIF orientation 6)", 1,
     ),
     "an open bracket in Plural-Forms": (_plural("(n > 1"), f"{FRENCH}:3:1: error: Plural-Forms cannot be", 1),
     "Plural-Forms that divide by zero": (_plural("n%0"), f"{FRENCH}:3:1: error: Plural-Forms cannot be", 1),

@@ -19,6 +19,7 @@ LARGEST = 20_000_000  # bytes
 MOST_PIXELS = 50_000_000
 MediaType = Literal["image/png", "image/jpeg"]
 Image.MAX_IMAGE_PIXELS = None  # our own limit is lower, and names the size
+_ORIENTATION, _UPRIGHT = 0x0112, 1  # of EXIF: the tag, and what it says of a picture that is stored as it is seen
 _KINDS: dict[str, MediaType] = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
@@ -58,6 +59,11 @@ def _scan(file: str, data: bytes) -> Scan | str:
                 kind, (width, height) = image.format or "", image.size
                 if width * height > MOST_PIXELS:
                     return f"has {width} × {height} pixels; at most {MOST_PIXELS:,} are taken"
+                if image.mode in {"CMYK", "YCCK"}:
+                    return "has the colours of a printing press (CMYK); a page has RGB"
+                turned = image.getexif().get(_ORIENTATION, _UPRIGHT)
+                if turned != _UPRIGHT:
+                    return f"is stored turned (EXIF orientation {turned}), and not all programs turn it back"
                 image.load()
     except UnidentifiedImageError:
         return "is neither a PNG nor a JPEG image"

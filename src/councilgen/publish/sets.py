@@ -10,7 +10,7 @@ from pathlib import Path
 from councilgen.i18n.places import INTERFACE, REGISTER, path
 from councilgen.model.symbol import Symbol
 from councilgen.press.cache import Printed, set_key
-from councilgen.press.formats import FORMATS
+from councilgen.press.formats import FORMATS, LOOKS
 from councilgen.press.names import INDEX, file_name
 from councilgen.press.project import Project
 from councilgen.proofing.cards import SessionCard
@@ -85,8 +85,8 @@ def _inputs(project: Project, piece: Piece) -> tuple[str, ...]:
 def _digests(project: Project, session: SessionCard, files: Iterable[Finished]) -> dict[str, str]:
     """Return the hash of every file of the project that went into `files`, the shared ones too."""
     names = {name for file in files for name in file.inputs}
-    for suffix in (".j2", ".css", ".docx"):
-        names.update(project.inventory.listed(f"{TEMPLATES}/{session.template}", suffix))
+    names.update(project.inventory.listed(f"{TEMPLATES}/{session.template}", ".j2"))
+    names.update(f"{TEMPLATES}/{session.template}/{look}" for look in LOOKS.values())
     names.update(project.inventory.listed(REGISTER_FOLDER, ".yaml"))
     return {name: project.inventory.mark(f"read {name}") for name in sorted(names)}
 

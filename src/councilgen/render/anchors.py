@@ -25,7 +25,7 @@ class Anchors:
     """The names that one edition asks for, and which of them have been given away while it is written."""
 
     def __init__(self, edition: Edition) -> None:
-        self.targets = frozenset(_ids(edition.body))
+        self.targets = frozenset(filter(None, _ids(edition.body)))
         self._taken: set[str] = set()
 
     def take(self, name: str) -> str | None:

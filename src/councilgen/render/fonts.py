@@ -28,7 +28,12 @@ HIDDEN: dict[str, tuple[range, ...]] = {
 # Amiri draws its letters small in their square; so enlarged, they stand as high as Carlito's beside them.
 ENLARGED = {"Amiri": 1.2}
 # Characters without a shape of their own: controls, marks of direction, joiners, ends of lines; selectors of variants.
-_SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_SHAPELESS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_FORMATTING = (  # of the formats (Cf) those that are never seen; the others are signs, or refused by PDF/A
+    range(0xAD, 0xAE), range(0x61C, 0x61D), range(0x180E, 0x180F), range(0x200B, 0x2010), range(0x202A, 0x202F),
+    range(0x2060, 0x2065), range(0x2066, 0x2070), range(0xE0020, 0xE0080),
+)  # fmt: skip
+_REFUSED = {0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB}  # by PDF/A, as are characters for private use (Co)
 _SELECTORS = range(0xFE00, 0xFE10)
 _EXCERPT = 30  # characters either side of one that cannot be set
 
@@ -53,11 +58,11 @@ def families(language: Language) -> tuple[str, ...]:
     """Return the families for words in `language`, first choice first.
 
     The font of the script stands before the Latin one, to which it leaves its Latin letters; after them stand all the
-    other families, so that a name in another script is set in the font of that script.
+    other families, so that a name in another script is set in the font of that script, that of code last.
     """
     own = sorted(language.fonts, key=lambda family: family == LATIN)
     others = (face.family for face in faces() if face.family != MONOSPACED)
-    return tuple(dict.fromkeys((*own, *others)))
+    return tuple(dict.fromkeys((*own, *others, MONOSPACED)))
 
 
 def family_rules() -> str:
@@ -82,7 +87,8 @@ def coverage() -> frozenset[int]:
     by_family: dict[str, frozenset[int]] = {}
     for _file, family, characters in faces():
         by_family[family] = by_family.get(family, characters) & characters
-    return frozenset(chain.from_iterable(by_family.values()))
+    found = chain.from_iterable(by_family.values())
+    return frozenset(each for each in found if category(chr(each)) != "Co") - _REFUSED
 
 
 def uncovered(edition: Edition) -> tuple[Uncovered, ...]:
@@ -105,7 +111,9 @@ def _missing(words: str) -> Iterator[tuple[int, str]]:
 
 
 def _has_shape(character: str) -> bool:
-    return category(character) not in _SHAPELESS and ord(character) not in _SELECTORS
+    if ord(character) in _SELECTORS or any(ord(character) in span for span in _FORMATTING):
+        return False
+    return category(character) not in _SHAPELESS
 
 
 @cache

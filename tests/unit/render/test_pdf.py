@@ -10,29 +10,40 @@ import unicodedata
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import get_args
 
 import pikepdf
+import PIL.Image
 import pytest
 
 from councilgen.blocks.model import (
     Cell,
     Code,
+    Emphasis,
+    Figure,
     Group,
     Heading,
+    Image,
+    Inline,
     Item,
+    LineBreak,
     Link,
     List,
     Note,
     NoteMark,
+    Orientation,
     Paragraph,
     Quotation,
     Reference,
     Sheet,
+    Strong,
     Table,
+    Text,
 )
 from councilgen.errors import CouncilgenError, MachineError
 from councilgen.languages import LANGUAGES, Tag
+from councilgen.render.fonts import coverage
 from councilgen.render.pdf import render_pdf
 from councilgen.render.pdf.typesetter import EngineWarning
 from councilgen.render.stationery import Stationery
@@ -253,11 +264,13 @@ def test_same_bytes_in_another_process(seed: str) -> None:
         ('read("/etc/hostname")', "print.typ:1; file not found"),
         ('read("/../../../../etc/hostname")', "print.typ:1; path .* would escape the project root"),
         ('{ import "@preview/cetz:0.3.1": canvas }', "print.typ:1; failed to download package"),
+        ('{ import "@preview/cetz:0.3.1": line }', "Connection refused"),
         ('{ import "@" + "preview/cetz:0.3.1" }', "print.typ:1; failed to download package"),
         ("plugin(bytes(()))", "print.typ:1; failed to load WebAssembly module"),
     ],
 )
-def test_engine_reaches_neither_disk_nor_network(look: str, said: str) -> None:
+def test_engine_reaches_neither_disk_nor_network(look: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "*")
     before = dict(os.environ)
     with pytest.raises(CouncilgenError, match=said):
         render_pdf(edition(line("x")), _looking(f"#let seen = {look}\n"))
@@ -324,6 +337,65 @@ def test_letters_whose_signs_stand_apart_are_read_once(tmp_path: Path) -> None:
     body = poppler.Crop(0, 60, 595, 700)
     assert sorted(letters(poppler.text(path, 1, body))) == sorted(letters(said))
     assert verapdf.judge(path, ("ua1", "3a")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["en", "ar", "zh"])
+def test_whatever_the_fonts_are_said_to_have_can_be_set(tag: Tag) -> None:
+    """In plain type, in bold italic and as code: what passed the check must not stop the build."""
+    known = [chr(number) for number in sorted(coverage())]
+    lines = [" ".join(known[at : at + 400]) for at in range(0, len(known), 400)]
+    kinds: list[list[Inline]] = [[Text(text), Strong((Emphasis((Text(text),)),)), Code(text)] for text in lines]
+    assert render_pdf(edition(*(line(each) for kind in kinds for each in kind), language=tag), STATIONERY)
+
+
+def test_panic_of_the_engine_is_an_error_like_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    panic = type("PanicException", (BaseException,), {})
+
+    def compile_with_warnings(*_: object, **__: object) -> None:
+        raise panic("index out of bounds")
+
+    monkeypatch.setattr("typst.Compiler", lambda *_, **__: SimpleNamespace(compile_with_warnings=compile_with_warnings))
+    with pytest.raises(CouncilgenError, match="C26/901-E: PDF engine: index out of bounds"):
+        render_pdf(edition(line("x")), STATIONERY)
+
+
+@pytest.mark.judge
+@needs_poppler
+def test_labels_and_numbers_of_all_headings_are_printed(tmp_path: Path) -> None:
+    headings = [Heading(level, words("words"), number=f"N{level}", label=f"L{level}") for level in range(4)]
+    styled = [Heading(1, words("words"), f"N{style}", f"L{style}", style) for style in ("annex", "clause")]
+    path = tmp_path / "headings.pdf"
+    path.write_bytes(render_pdf(edition(*headings, *styled), STATIONERY))
+    text = poppler.text(path)
+    assert all(f"L{kind}" in text and f"N{kind}" in text for kind in (0, 1, 2, 3, "annex", "clause"))
+
+
+@pytest.mark.judge
+@needs_poppler
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+def test_picture_and_caption_stand_on_their_page(tmp_path: Path, orientation: Orientation) -> None:
+    data = BytesIO()
+    PIL.Image.new("RGB", (300, 900), "navy").save(data, "PNG")
+    figure = Figure(Image("tall.png", "image/png", data.getvalue(), 300, 900), "A tower", words("Caption below"))
+    path = tmp_path / "tall.pdf"
+    path.write_bytes(render_pdf(edition(line("before"), Sheet(orientation, (figure,))), STATIONERY))
+    document = pikepdf.open(path)
+    page = document.pages[1]
+    caption = next(word for word in poppler.places(path) if word.text == "Caption")
+    assert caption.top < float(page.MediaBox[3]) - 57
+    assert caption.top > float(page.MediaBox[3]) * 0.7
+
+
+@pytest.mark.judge
+@needs_poppler
+def test_cell_of_many_short_lines_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    ended = [part for number in range(120) for part in (Text(f"line{number}"), LineBreak())]
+    table = Table(((Cell(words("Head"), header=True),),), ((Cell(tuple(ended)),),), (1.0,))
+    path = tmp_path / "lines.pdf"
+    path.write_bytes(render_pdf(edition(Sheet("landscape", (table,))), STATIONERY))
+    found = {word.text: word.top for word in poppler.places(path)}
+    assert all(found[f"line{number}"] < 595 - 50 for number in range(120))
 
 
 def test_headings_that_leave_a_level_out_are_tagged_without_a_gap() -> None:

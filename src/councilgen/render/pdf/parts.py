@@ -26,6 +26,7 @@ from councilgen.blocks.model import (
 )
 from councilgen.languages import LANGUAGES, Language
 from councilgen.render.anchors import Anchors
+from councilgen.render.html.markup import printable
 from councilgen.render.pdf.rows import row_may_part
 from councilgen.render.pdf.typefaces import choice
 from councilgen.render.pdf.words import Surroundings, write_words
@@ -57,9 +58,9 @@ class _Writer:
     def edition(self) -> Part:
         edition, published = self._edition, self._edition.published
         return {
-            "title": f"{edition.symbol} {edition.title}",
-            "author": edition.author,
-            "subject": edition.subject,
+            "title": printable(f"{edition.symbol} {edition.title}"),
+            "author": printable(edition.author),
+            "subject": printable(edition.subject),
             "published": [published.year, published.month, published.day],
             "language": edition.language.tag,
             "languages": {language.tag: _language(language) for language in LANGUAGES.values()},
@@ -119,11 +120,11 @@ class _Writer:
                 assert_never(block)
 
     def _heading(self, heading: Heading) -> Part:
-        outline = heading_outline(heading, self._edition.language)
+        outline = printable(heading_outline(heading, self._edition.language))
         self._depth = min(heading.level, self._depth) + 1  # PDF/UA-1 lets none be left out
         return {
             "is": "heading", "level": heading.level, "depth": self._depth, "style": heading.style,
-            "number": heading.number, "label": heading.label, "outline": outline,
+            "number": printable(heading.number), "label": printable(heading.label), "outline": outline,
             "anchor": self._anchors.take(heading.id) or self._anchors.make(outline),
             "words": self._words(heading.children, heading.language), **_in(heading.language),
         }  # fmt: skip
@@ -133,12 +134,12 @@ class _Writer:
             around = around.within(paragraph.language)
         columns = [write_words(column, around) for column in _split_at_tabs(paragraph.children)]
         return {
-            "is": "paragraph", "style": paragraph.style, "number": paragraph.number,
+            "is": "paragraph", "style": paragraph.style, "number": printable(paragraph.number),
             "anchor": self._anchors.take(paragraph.id), "columns": columns, **_in(paragraph.language),
         }  # fmt: skip
 
     def _item(self, item: Item) -> Part:
-        return {"label": item.label, "blocks": self._blocks(item.blocks, "item")}
+        return {"label": printable(item.label), "blocks": self._blocks(item.blocks, "item")}
 
     def _table(self, table: Table) -> Part:
         self._tables += 1
@@ -165,8 +166,9 @@ class _Writer:
         image = figure.image
         return {
             "is": "figure", "anchor": self._anchors.take(figure.id), "file": _file_name(image),
-            "alternative": figure.alternative, "share": figure.share,
-            "tallness": image.height / image.width if image.width else 1.0, "caption": self._words(figure.caption),
+            "alternative": printable(figure.alternative), "share": figure.share,
+            "tallness": image.height / image.width if image.width and image.height else 1.0,
+            "caption": self._words(figure.caption),
         }  # fmt: skip
 
     def _words(self, children: tuple[Inline, ...], language: Language | None = None) -> list[Any]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
+from unicodedata import category
 
 _SCRIPT = "Amiri"  # the font whose signs stand at heights of their own
 _INSTEAD = "/ActualText"
+_SIGNS = {"Mn", "Cf"}  # what is no letter
+_BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 
 def silence_signs(file: Any, pikepdf: Any) -> None:
@@ -19,8 +24,9 @@ def silence_signs(file: Any, pikepdf: Any) -> None:
         letters = {name: _letters(font, pikepdf) for name, font in fonts.items() if _SCRIPT in str(font.BaseFont)}
         if not letters:
             continue
+        said = {name: _said(fonts[name]) for name in letters}
         instructions = pikepdf.parse_content_stream(page)
-        alone = list(_texts_of_signs(instructions, letters, pikepdf))
+        alone = list(_texts_of_signs(instructions, letters, said, pikepdf))
         for begin, end in reversed(alone):
             instructions[begin:end] = _silenced(instructions[begin:end], pikepdf)
         if alone:
@@ -28,9 +34,9 @@ def silence_signs(file: Any, pikepdf: Any) -> None:
 
 
 def _texts_of_signs(
-    instructions: Sequence[Any], letters: dict[str, frozenset[bytes]], pikepdf: Any
+    instructions: Sequence[Any], letters: dict[str, frozenset[bytes]], said: dict[str, dict[bytes, str]], pikepdf: Any
 ) -> Iterator[tuple[int, int]]:
-    """Yield where the text objects begin and end that show nothing but signs."""
+    """Yield where the text objects begin and end that show nothing but signs, and name letters with them."""
     begin, own, signs = 0, frozenset[bytes](), False
     for place, instruction in enumerate(instructions):
         operator = str(instruction.operator)
@@ -41,8 +47,30 @@ def _texts_of_signs(
             own, signs = letters.get(name, frozenset()), signs and name in letters
         elif operator in {"Tj", "TJ"}:
             signs = signs and not any(code in own for code in _codes(instruction.operands[0], pikepdf))
-        elif operator == "ET" and signs:
+        elif operator == "ET" and signs and _names_letters(instructions[begin:place], said, pikepdf):
             yield begin, place + 1
+
+
+def _names_letters(instructions: Sequence[Any], said: dict[str, dict[bytes, str]], pikepdf: Any) -> bool:
+    """Say whether a text object is read as more than signs; a sign whose letter another font sets is read by itself."""
+    own: dict[bytes, str] = {}
+    named = ""
+    for instruction in instructions:
+        operator, operands = str(instruction.operator), instruction.operands
+        if operator == "Tf":
+            own = said[str(operands[0])]
+        elif operator == "BDC" and _INSTEAD in operands[1]:
+            named += str(operands[1][_INSTEAD])
+        elif operator in {"Tj", "TJ"}:
+            named += "".join(own.get(code, "") for code in _codes(operands[0], pikepdf))
+    return any(category(letter) not in _SIGNS for letter in named)
+
+
+def _said(font: Any) -> dict[bytes, str]:
+    """Return what each code of a font is read as."""
+    table: bytes = font.ToUnicode.read_bytes()
+    pairs = (pair for block in _BLOCK.findall(table) for pair in _PAIR.findall(block))
+    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
 
 
 def _silenced(instructions: Sequence[Any], pikepdf: Any) -> Iterator[Any]:

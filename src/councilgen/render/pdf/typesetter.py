@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 _TREE, _LOOK = "tree.typ", "print.typ"
 _MAIN = f'#import "/{_LOOK}" as look\n#import "/{_TREE}": lay-out\n#lay-out(look)\n'.encode()
+_CURE = "mend the template, or what the document says there"
 _STANDARDS: list[PDFStandard] = ["ua-1", "a-3a"]
 _PLACE = re.compile(rf"({re.escape(_LOOK)}:\d+):\d+")
 # A look may ask for packages, which the typesetter would fetch; here it finds no way out.
 _NOWHERE = "http://127.0.0.1:9"
-_PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+_PROXIES = {f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "all")} | {"no_proxy": ""}
+_SURROUNDINGS = _PROXIES | {name.upper(): value for name, value in _PROXIES.items()}
 
 
 class EngineWarning(UserWarning):
@@ -54,9 +56,9 @@ class Typst:
             **{name: image.data for name, image in pictures(edition).items()},
         }
         with _folder(files) as folder:
-            return finish(self._set(folder), edition)
+            return finish(self._set(folder, edition.symbol), edition)
 
-    def _set(self, folder: Path) -> bytes:
+    def _set(self, folder: Path, symbol: str) -> bytes:
         import typst
 
         compiler = typst.Compiler(
@@ -67,9 +69,13 @@ class Typst:
             with _offline():
                 pdf, remarks = compiler.compile_with_warnings(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
         except typst.TypstError as error:
-            raise CouncilgenError(f"PDF engine: {_told(error)}", "mend the template") from error
+            raise CouncilgenError(f"{symbol}: PDF engine: {_told(error)}", _CURE) from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # what the engine did not foresee is no Exception
+                raise
+            raise CouncilgenError(f"{symbol}: PDF engine: {error}", _CURE) from error
         for remark in remarks:
-            warnings.warn(f"PDF engine: {_told(remark)}", EngineWarning, stacklevel=4)
+            warnings.warn(f"{symbol}: PDF engine: {_told(remark)}", EngineWarning, stacklevel=4)
         if not isinstance(pdf, bytes):
             raise TypeError("one document is one file")
         return pdf
@@ -103,8 +109,8 @@ def _told(remark: Any) -> str:
 
 @contextmanager
 def _offline() -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _PROXIES}
-    os.environ.update(dict.fromkeys(_PROXIES, _NOWHERE))
+    before = {name: os.environ.get(name) for name in _SURROUNDINGS}
+    os.environ.update(_SURROUNDINGS)
     try:
         yield
     finally:

@@ -34,6 +34,7 @@ _GOES_ON = re.compile(r"[^\w\s]*\s?[A-Za-z0-9]")
 _HAN = re.compile(r"[\u2e80-\u2fff\u3400-\u9fff]")
 _APART = ({"is": "gap"},)  # between Han and Latin letters, which a box keeps the typesetter from leaving
 _ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_ADDRESS = 4_000  # the typesetter takes none of twice as many characters
 _LINE, _CELL_LINE = 50, 60  # characters that surely stand on a line, in the text and in a table as wide as it
 _BETWEEN_PARTS = re.compile(r"(?<=[/._?&=,;:@+\\])(?=\w)")
 
@@ -77,7 +78,8 @@ def _write(inline: Inline, around: Surroundings) -> Iterator[Any]:
             code = {"is": "code", "words": [_divisible(printable(inline.text), around.longest)]}
             yield {"is": "isolated", "words": [code]} if around.language.right_to_left else code
         case Link():
-            target = {"address": inline.address} if is_safe(inline.address) else None
+            followed = is_safe(inline.address) and len(inline.address) <= _LONGEST_ADDRESS
+            target = {"address": printable(inline.address)} if followed else None
             yield from _link(inline.text, target, around)
         case Reference():
             target = {"anchor": inline.target} if inline.target in around.targets else None
@@ -118,6 +120,8 @@ def _text(words: str, around: Surroundings) -> Iterator[Any]:
     """Yield a text and the symbols in it, at whose slashes no line may end."""
     words, end = printable(words), 0
     for symbol in SYMBOL.finditer(words):
+        if len(symbol[0]) > around.longest:
+            continue
         if around.language.right_to_left and _GOES_ON.match(words, symbol.end()):
             continue  # a box would turn round what goes on from left to right
         yield from sized(_divisible(words[end : symbol.start()], around.longest), around.language)
