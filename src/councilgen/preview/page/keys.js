@@ -2,6 +2,7 @@
 import { element } from "./elements.js";
 
 const OFF = "councilgen-keys-off";
+const WRITING = "input:not([type=checkbox]), select, textarea"; // a box that was ticked keeps the focus for a moment
 const dialog = document.getElementById("keys");
 
 /** Let keys do something: `table` has [key, what it does in words, function]. */
@@ -20,7 +21,7 @@ export function keys(table) {
     element("form", { method: "dialog" }, element("button", {}, "Close")),
   );
   const pressed = event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || dialog.open || event.target.closest?.("input, select, textarea")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || dialog.open || event.target.closest?.(WRITING)) return;
     const found = all.find(([key]) => key.split(" ").includes(event.key));
     if (!found || !box.checked) return;
     event.preventDefault();
