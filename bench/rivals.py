@@ -5,30 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import assert_never
 
 from bench import words
 from bench.corpus import Specimen
 from bench.markdown import write_markdown
 from bench.typst_markup import write_typst
-from councilgen.blocks.model import (
-    Block,
-    Figure,
-    Group,
-    Heading,
-    Image,
-    List,
-    Paragraph,
-    Quotation,
-    Rule,
-    Sheet,
-    Table,
-)
+from councilgen.blocks.model import Figure
+from councilgen.blocks.walking import every_block
 from councilgen.render.fonts import FOLDER
 from councilgen.render.html.setting import html_tag
 
@@ -74,7 +61,7 @@ def hand_over(specimen: Specimen, folder: Path) -> Manuscript:
     (folder / "reference.docx").write_bytes(specimen.look.reference)
     metadata = {"lang": html_tag(edition.language), "dir": edition.language.direction}
     (folder / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
-    for image in _images(edition.body):
+    for image in (block.image for block in every_block(edition.body) if isinstance(block, Figure)):
         (folder / image.name).write_bytes(image.data)
     return Manuscript(folder)
 
@@ -106,19 +93,3 @@ def _fonts() -> object:
     import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
-
-
-def _images(blocks: Iterable[Block]) -> Iterator[Image]:
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block.image
-            case List():
-                for item in block.items:
-                    yield from _images(item.blocks)
-            case Quotation() | Group() | Sheet():
-                yield from _images(block.blocks)
-            case Heading() | Paragraph() | Table() | Rule():
-                pass
-            case _:
-                assert_never(block)

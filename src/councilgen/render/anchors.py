@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import assert_never
 
-from councilgen.blocks.model import (
-    Block,
-    Edition,
-    Figure,
-    Group,
-    Heading,
-    List,
-    Paragraph,
-    Quotation,
-    Rule,
-    Sheet,
-    Table,
-)
+from councilgen.blocks.model import Edition, Figure, Heading, Paragraph, Table
+from councilgen.blocks.walking import every_block
 
 
 class Anchors:
     """The names that one edition asks for, and which of them have been given away while it is written."""
 
     def __init__(self, edition: Edition) -> None:
-        self.targets = frozenset(filter(None, _ids(edition.body)))
+        named = (each for each in every_block(edition.body) if isinstance(each, Heading | Paragraph | Table | Figure))
+        self.targets = frozenset(each.id for each in named if each.id)
         self._taken: set[str] = set()
 
     def take(self, name: str) -> str | None:
@@ -44,19 +32,3 @@ class Anchors:
             candidate = f"{stem}-{count}"
         self._taken.add(candidate)
         return candidate
-
-
-def _ids(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Heading() | Paragraph() | Table() | Figure():
-                yield block.id
-            case List():
-                for item in block.items:
-                    yield from _ids(item.blocks)
-            case Quotation() | Group() | Sheet():
-                yield from _ids(block.blocks)
-            case Rule():
-                pass
-            case _:
-                assert_never(block)

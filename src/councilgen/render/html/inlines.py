@@ -23,6 +23,7 @@ from councilgen.blocks.model import (
     Tab,
     Text,
 )
+from councilgen.blocks.walking import split_at_tabs
 from councilgen.languages import Language
 from councilgen.render.html.markup import is_safe, opening, tag, text
 from councilgen.render.html.setting import Setting
@@ -37,7 +38,7 @@ def write_inlines(children: tuple[Inline, ...], setting: Setting, language: Lang
 
 def write_columns(children: tuple[Inline, ...], setting: Setting, language: Language | None = None) -> str:
     """Return the markup of a paragraph's words, in columns if tabs divide them."""
-    columns = _split_at_tabs(children)
+    columns = split_at_tabs(children)
     if len(columns) == 1:
         return write_inlines(children, setting, language)
     return " ".join(tag("span", write_inlines(column, setting, language), class_="column") for column in columns)
@@ -122,13 +123,3 @@ def _reference(reference: Reference, setting: Setting, around: Language) -> str:
 def _note_mark(number: int) -> str:
     link = tag("a", str(number), id=mark_id(number), href=f"#{note_id(number)}", role="doc-noteref")
     return tag("sup", link, class_="note-mark")
-
-
-def _split_at_tabs(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
-    columns: list[list[Inline]] = [[]]
-    for child in children:
-        if isinstance(child, Tab):
-            columns.append([])
-        else:
-            columns[-1].append(child)
-    return [tuple(column) for column in columns]

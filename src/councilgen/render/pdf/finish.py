@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
-from typing import Any, assert_never
+from typing import Any
 
-from councilgen.blocks.model import (
-    Block,
-    Edition,
-    Figure,
-    Group,
-    Heading,
-    List,
-    Paragraph,
-    Quotation,
-    Rule,
-    Sheet,
-    Table,
-)
+from councilgen.blocks.model import Edition, Table
+from councilgen.blocks.walking import every_block
 from councilgen.render.pdf.signs import silence_signs
 
 
@@ -31,7 +20,7 @@ def finish(pdf: bytes, edition: Edition) -> bytes:
     """
     import pikepdf
 
-    tables = list(_tables(edition.body))
+    tables = [block for block in every_block(edition.body) if isinstance(block, Table)]
     with pikepdf.open(BytesIO(pdf)) as file:
         if any(cell.header for table in tables for row in table.body for cell in row):
             found = [element for element in _elements(file.Root.StructTreeRoot, pikepdf) if element.S == "/Table"]
@@ -61,19 +50,3 @@ def _elements(parent: Any, pikepdf: Any) -> Iterator[Any]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from _elements(kid, pikepdf)
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case List():
-                for item in block.items:
-                    yield from _tables(item.blocks)
-            case Quotation() | Group() | Sheet():
-                yield from _tables(block.blocks)
-            case Heading() | Paragraph() | Figure() | Rule():
-                pass
-            case _:
-                assert_never(block)

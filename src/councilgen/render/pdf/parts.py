@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, assert_never
 
@@ -21,9 +20,9 @@ from councilgen.blocks.model import (
     Quotation,
     Rule,
     Sheet,
-    Tab,
     Table,
 )
+from councilgen.blocks.walking import every_block, split_at_tabs
 from councilgen.languages import LANGUAGES, Language
 from councilgen.render.anchors import Anchors
 from councilgen.render.html.markup import printable
@@ -42,7 +41,8 @@ def write_parts(edition: Edition) -> Part:
 
 def pictures(edition: Edition) -> dict[str, Image]:
     """Return the pictures of `edition` by the names of the files that its parts call them."""
-    return {_file_name(image): image for image in _images(edition.body)}
+    images = (block.image for block in every_block(edition.body) if isinstance(block, Figure))
+    return {_file_name(image): image for image in images}
 
 
 class _Writer:
@@ -132,7 +132,7 @@ class _Writer:
     def _paragraph(self, paragraph: Paragraph, around: Surroundings) -> Part:
         if paragraph.language is not None:
             around = around.within(paragraph.language)
-        columns = [write_words(column, around) for column in _split_at_tabs(paragraph.children)]
+        columns = [write_words(column, around) for column in split_at_tabs(paragraph.children)]
         return {
             "is": "paragraph", "style": paragraph.style, "number": printable(paragraph.number),
             "anchor": self._anchors.take(paragraph.id), "columns": columns, **_in(paragraph.language),
@@ -186,31 +186,5 @@ def _in(language: Language | None) -> Part:
     return {} if language is None else {"language": language.tag}
 
 
-def _split_at_tabs(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
-    columns: list[list[Inline]] = [[]]
-    for child in children:
-        if isinstance(child, Tab):
-            columns.append([])
-        else:
-            columns[-1].append(child)
-    return [tuple(column) for column in columns]
-
-
 def _file_name(image: Image) -> str:
     return f"{sha256(image.data).hexdigest()[:32]}.{image.media_type.rpartition('/')[2]}"
-
-
-def _images(blocks: Iterable[Block]) -> Iterator[Image]:
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block.image
-            case List():
-                for item in block.items:
-                    yield from _images(item.blocks)
-            case Quotation() | Group() | Sheet():
-                yield from _images(block.blocks)
-            case Heading() | Paragraph() | Table() | Rule():
-                pass
-            case _:
-                assert_never(block)
